@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { zId } from '../schema';
+import { local, query } from './define';
+import { zPerson } from './people';
+import { zReceipt } from './sales';
+
+/** What needs the desktop and is answered by main: the window's person, papers, the runtime. */
+export const desktopContract = {
+  'app.info': query(
+    'anyone',
+    z.strictObject({}),
+    z.strictObject({
+      version: z.string(),
+      electron: z.string(),
+      /** Set where the program runs on another Electron than the one that ships. */
+      testRuntime: z.boolean(),
+      ledger: z.enum(['starting', 'ready', 'failed']),
+      ledgerError: z.string().nullable(),
+    }),
+  ),
+  /** Who is signed in at this window. */
+  'session.current': query('anyone', z.strictObject({}), zPerson.nullable()),
+  'session.signOut': local('anyone', z.strictObject({}), z.strictObject({})),
+  /** Saves the receipt as a PDF where the person says; null: they changed their mind. SAVE_FAILED · UNKNOWN_SALE */
+  'receipt.savePdf': local(
+    'volunteer',
+    z.strictObject({ saleId: zId, language: z.enum(['ar', 'en']) }),
+    z.strictObject({ path: z.string() }).nullable(),
+  ),
+};
+
+/** What a paper window renders: main prints it once the page says that it is ready. */
+const zPaper = z.discriminatedUnion('paper', [
+  z.strictObject({
+    paper: z.literal('receipt'),
+    language: z.enum(['ar', 'en']),
+    digits: z.enum(['latn', 'arab']),
+    width: z.enum(['58mm', '80mm', 'A4']),
+    copy: z.boolean(),
+    receipt: zReceipt,
+  }),
+]);
+
+/** Channels of the hidden window in which papers are laid out; no other window may call them. */
+export const paperContract = {
+  'paper.content': query('anyone', z.strictObject({}), zPaper),
+  /** Fonts are loaded and the layout stands; heights in CSS pixels. */
+  'paper.ready': local('anyone', z.strictObject({ height: z.number().min(1).max(200_000) }), z.strictObject({})),
+};
+
+export type Paper = z.output<typeof zPaper>;

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { zBasisPoints, zDay, zId, zName, zText, zTillCode, zTime, zTimezone } from '../schema';
+import { command, query } from './define';
+import { zPerson, zPin } from './people';
+
+/** What an organiser says of an exhibition; commission in hundredths of a percent, rounding in baisa. */
+export const zExhibitionInput = z.strictObject({
+  nameAr: zName,
+  nameEn: zText(200),
+  venueAr: zText(200),
+  venueEn: zText(200),
+  startsOn: zDay.nullable(),
+  endsOn: zDay.nullable(),
+  commissionBp: zBasisPoints,
+  cashRounding: z.int().min(1).max(1000),
+  timezone: zTimezone,
+  dayStartsAt: zTime,
+});
+
+const zTill = z.strictObject({ code: zTillCode, name: zText(100) });
+
+const zExhibition = zExhibitionInput.extend({ sample: z.boolean() });
+
+export const exhibitionContract = {
+  /** Null before the first start is finished. */
+  'exhibition.current': query(
+    'anyone',
+    z.strictObject({}),
+    z.object({ exhibition: zExhibition.nullable(), tills: z.array(zTill) }),
+  ),
+  /** The first start: exhibition, its one till and the first organiser, all or nothing. EXHIBITION_EXISTS · WEAK_PIN */
+  'exhibition.create': command(
+    'anyone',
+    z.strictObject({
+      id: zId,
+      exhibition: zExhibitionInput,
+      till: zTill,
+      organiser: z.strictObject({ name: zName, pin: zPin }),
+    }),
+    zPerson,
+  ),
+  /** The first start, to look around: the bundled families, products and stock. EXHIBITION_EXISTS · WEAK_PIN */
+  'exhibition.openSample': command(
+    'anyone',
+    z.strictObject({ id: zId, organiser: z.strictObject({ name: zName, pin: zPin }) }),
+    zPerson,
+  ),
+  'exhibition.save': command(
+    'organiser',
+    z.strictObject({ id: zId, exhibition: zExhibitionInput }),
+    z.strictObject({}),
+  ),
+  'tills.save': command('organiser', z.strictObject({ id: zId, till: zTill }), z.strictObject({})),
+};
+
+export type ExhibitionInput = z.output<typeof zExhibitionInput>;
+export type Exhibition = z.output<typeof zExhibition>;

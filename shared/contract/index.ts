@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import { desktopContract, paperContract } from './desktop';
+import { exhibitionContract } from './exhibition';
+import { familiesContract } from './families';
+import { payoutsContract } from './payouts';
+import { peopleContract } from './people';
+import { productsContract } from './products';
+import { salesContract } from './sales';
+import { settingsContract } from './settings';
+import { shiftsContract } from './shifts';
+import { stockContract } from './stock';
+
+/** What the ledger process answers. */
+export const ledgerContract = {
+  ...exhibitionContract,
+  ...peopleContract,
+  ...familiesContract,
+  ...productsContract,
+  ...stockContract,
+  ...shiftsContract,
+  ...salesContract,
+  ...payoutsContract,
+  ...settingsContract,
+};
+
+/** Every channel there is. A name that is not a key here is refused at the border. */
+export const contract = { ...ledgerContract, ...desktopContract, ...paperContract };
+
+export type LedgerChannel = keyof typeof ledgerContract;
+export type DesktopChannel = keyof typeof desktopContract | keyof typeof paperContract;
+export type Channel = keyof typeof contract;
+/** What a caller gives. */
+export type Input<C extends Channel> = z.input<(typeof contract)[C]['input']>;
+/** What a handler gets, after zod has read it. */
+export type Parsed<C extends Channel> = z.output<(typeof contract)[C]['input']>;
+export type Output<C extends Channel> = z.output<(typeof contract)[C]['output']>;
+
+const own = Object.prototype.hasOwnProperty;
+export const isLedgerChannel = (name: string): name is LedgerChannel => own.call(ledgerContract, name);
+export const isDesktopChannel = (name: string): name is DesktopChannel =>
+  own.call(desktopContract, name) || own.call(paperContract, name);

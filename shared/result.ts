@@ -1,0 +1,81 @@
+/**
+ * What can go wrong crosses every border as a value, never as an exception. `code` comes from the closed
+ * list below; each language translates each code (`renderer/i18n`), and `details` fills its gaps.
+ */
+export const errorCodes = [
+  // Selling, mending, stock, paying families: the rules of money (docs/money.md).
+  'SHIFT_ALREADY_OPEN',
+  'NO_OPEN_SHIFT',
+  'BAD_AMOUNT',
+  'NOT_ENOUGH_CASH',
+  'BAD_COUNT',
+  'EMPTY_SALE',
+  'UNKNOWN_PRODUCT',
+  'BAD_QUANTITY',
+  'BAD_PRICE',
+  'BAD_DISCOUNT',
+  'BAD_TENDER',
+  'DIRECT_EXCEEDS_SHARE',
+  'OVERPAID',
+  'UNDERPAID',
+  'UNKNOWN_SALE',
+  'ALREADY_VOID',
+  'ALREADY_REFUNDED',
+  'SHIFT_CLOSED',
+  'EMPTY_REFUND',
+  'UNKNOWN_LINE',
+  'REFUND_EXCEEDS_SALE',
+  'UNKNOWN_FAMILY',
+  'NOTHING_OWED',
+  'EXCEEDS_OWED',
+  'UNKNOWN_PAYOUT',
+  'ALREADY_REVERSED',
+  // The till and its people.
+  'PRICE_CHANGED',
+  'ALREADY_DONE',
+  'UNKNOWN_TILL',
+  'UNKNOWN_PERSON',
+  'WRONG_PIN',
+  'WEAK_PIN',
+  'TOO_MANY_TRIES',
+  'NO_EXHIBITION',
+  'EXHIBITION_EXISTS',
+  // The border between the page and the ledger.
+  'FORBIDDEN',
+  'UNKNOWN_CHANNEL',
+  'BAD_INPUT',
+  'LEDGER_RESTARTED',
+  'LEDGER_UNAVAILABLE',
+  'INTERNAL',
+  // The file under the ledger.
+  'FILE_NEWER',
+  'FACT_NEWER',
+  'FILE_CORRUPT',
+  'FILE_LOCKED',
+  'FILE_READ_ONLY',
+  'FILE_FULL',
+  'FILE_MISSING',
+  // The desktop.
+  'PRINTER_FAILED',
+  'PRINTER_MISSING',
+  'SAVE_FAILED',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+export type Details = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly details: Details;
+}
+
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Refusal };
+
+export const done = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const refuse = (code: ErrorCode, details: Details = {}): Result<never> => ({
+  ok: false,
+  error: { code, details },
+});
