@@ -1,0 +1,18 @@
+import type { Channel } from '../shared/contract';
+
+/** What a query shows beside its own feature: a commit in one of these makes it out of date too. */
+const alsoShows: Partial<Record<Channel, readonly string[]>> = {
+  'products.list': ['families', 'stock', 'exhibition'],
+  'shifts.current': ['sales'],
+  'sales.ofShift': ['shifts'],
+  'payouts.owed': ['sales', 'families'],
+  'exhibition.current': ['tills'],
+  'people.onDuty': ['exhibition'],
+  'session.current': ['people', 'exhibition'],
+};
+
+/** Whether what a channel answered may no longer hold after a commit in these features. */
+export const isOutOfDate = (channel: Channel, features: readonly string[]): boolean => {
+  const own = channel.slice(0, channel.indexOf('.'));
+  return features.some((feature) => feature === own || alsoShows[channel]?.includes(feature));
+};

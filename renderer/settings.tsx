@@ -1,0 +1,71 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { Settings } from '../shared/contract/settings';
+import { call, on, queryClient, useCall } from './api';
+import { showLanguage } from './i18n';
+
+export type Language = Settings['language'];
+export type Digits = Settings['digits'];
+
+interface SettingsInUse {
+  readonly settings: Settings;
+  /** Holds at once on the screen, then is kept by the ledger process. */
+  readonly change: (patch: Partial<Settings>) => void;
+}
+
+/** The same as the contract's own defaults, which stand beside zod and would bring it into the page. */
+const beforeRead: Settings = {
+  language: 'ar',
+  digits: 'latn',
+  sounds: true,
+  largeText: false,
+  till: null,
+  printer: null,
+  paper: '80mm',
+  printAfterSale: false,
+  receiptLanguage: 'ar',
+  scalePrefix: null,
+  scaleValue: 'weight',
+};
+
+const Context = createContext<SettingsInUse | null>(null);
+
+/** How this computer looks and sounds. Language and size are set on the document itself. */
+export const SettingsProvider = ({ children }: { readonly children: ReactNode }) => {
+  const { data } = useCall('settings.get', {});
+  const [patch, setPatch] = useState<Partial<Settings>>({});
+  const settings = useMemo(() => ({ ...(data ?? beforeRead), ...patch }), [data, patch]);
+
+  const change = useCallback((wanted: Partial<Settings>) => {
+    setPatch((before) => ({ ...before, ...wanted }));
+    void keep(wanted);
+  }, []);
+
+  // What could not be kept while the ledger was away is kept when it is back.
+  useEffect(() => on('ledger', ({ state }) => void (state === 'ready' && keep(patch))), [patch]);
+
+  const { language, digits, largeText } = settings;
+  useEffect(() => {
+    showLanguage(language, digits);
+    document.documentElement.toggleAttribute('data-large-text', largeText);
+  }, [language, digits, largeText]);
+
+  const value = useMemo(() => ({ settings, change }), [settings, change]);
+  return (
+    <I18nProvider locale={language === 'ar' ? 'ar-OM-u-nu-latn' : 'en-GB'}>
+      <Context value={value}>{children}</Context>
+    </I18nProvider>
+  );
+};
+
+const keep = async (patch: Partial<Settings>): Promise<void> => {
+  if (Object.keys(patch).length === 0) return;
+  const answer = await call('settings.change', patch);
+  if (answer.ok) queryClient.setQueryData(['settings.get', {}], answer.value);
+};
+
+export const useSettings = (): SettingsInUse => {
+  const value = useContext(Context);
+  if (!value) throw new Error('useSettings outside SettingsProvider');
+  return value;
+};

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+
+/** Line icons on a 24 grid. They are drawn for the eye only: what they mean is said in words beside them or in a label. */
+const Icon = ({ children, flips = false }: { readonly children: ReactNode; readonly flips?: boolean }) => (
+  <svg
+    viewBox="0 0 24 24"
+    width="1.5em"
+    height="1.5em"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.75"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden
+    data-flips={flips || undefined}
+  >
+    {children}
+  </svg>
+);
+
+export const EraseIcon = () => (
+  <Icon>
+    <path d="M9 5h10a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H9l-6-7z" />
+    <path d="m12 9.5 5 5m0-5-5 5" />
+  </Icon>
+);
+export const TillIcon = () => (
+  <Icon>
+    <path d="M4 14h16v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1zM6 14l1.5-6h9L18 14M9 8V4h6v4M10 17h4" />
+  </Icon>
+);
+export const ListIcon = () => (
+  <Icon>
+    <path d="M6 3h12v18l-3-2-3 2-3-2-3 2zM9.5 8h5m-5 4h5" />
+  </Icon>
+);
+export const SettingsIcon = () => (
+  <Icon>
+    <path d="M4 7h9m5 0h2M4 17h2m5 0h9" />
+    <circle cx="15.5" cy="7" r="2.5" />
+    <circle cx="8.5" cy="17" r="2.5" />
+  </Icon>
+);
+export const LockIcon = () => (
+  <Icon>
+    <rect x="5" y="11" width="14" height="9" rx="2" />
+    <path d="M8 11V8a4 4 0 0 1 8 0v3" />
+  </Icon>
+);
+export const CheckIcon = () => (
+  <Icon>
+    <path d="m5 12.5 4.5 4.5L19 7.5" />
+  </Icon>
+);
+export const WarningIcon = () => (
+  <Icon>
+    <path d="M12 4 2.8 19.5h18.4zM12 10v4.5m0 2.4v.1" />
+  </Icon>
+);
+export const CloseIcon = () => (
+  <Icon>
+    <path d="m6 6 12 12M18 6 6 18" />
+  </Icon>
+);
+export const SearchIcon = () => (
+  <Icon>
+    <circle cx="11" cy="11" r="6.5" />
+    <path d="m16 16 4.5 4.5" />
+  </Icon>
+);
+export const BackIcon = () => (
+  <Icon flips>
+    <path d="M20 12H5m6-6-6 6 6 6" />
+  </Icon>
+);
+export const PlusIcon = () => (
+  <Icon>
+    <path d="M12 5v14M5 12h14" />
+  </Icon>
+);
+export const MinusIcon = () => (
+  <Icon>
+    <path d="M5 12h14" />
+  </Icon>
+);
