@@ -1,0 +1,156 @@
+import { scannedCharacter } from './key-text';
+
+/**
+ * Tells a scanner from a person by the time between keys, as a state machine without a clock: a scanner writes a
+ * whole code with 0 to 15 ms from key to key; a person's fastest fingers have two or three keys that close, never
+ * four and a terminator.
+ *
+ * A key that may be the start of a scan is *held* (it acts on nothing) until the next one tells; a person's key is
+ * then *replayed*, at most START_GAP_MS late. Only the search field gets its first key at once (`immediate`), so
+ * that results stand within one frame; if a scan follows, the field is put back as it was.
+ */
+
+/** Up to the shortest code, the next key of a scan comes within this time. */
+export const START_GAP_MS = 30;
+/** Once four keys came that fast it is a scan; then a busy computer may be slower. */
+export const GOING_GAP_MS = 80;
+export const MIN_LENGTH = 4;
+/** Without a terminator, silence ends a scan of at least this length. */
+export const MIN_UNTERMINATED = 6;
+/** A second terminator (CR LF, Enter Tab) comes at the scanner's own pace. */
+const SECOND_TERMINATOR_MS = 15;
+/** After a scan that silence ended, its terminator may still come. */
+const LATE_TERMINATOR_MS = 150;
+
+/** A keydown: `at` in ms of the event's own clock. */
+export interface Stroke {
+  readonly code: string;
+  readonly key: string;
+  readonly at: number;
+  readonly shift: boolean;
+  /** Control, Alt or Meta is down: a command, never a scan. */
+  readonly chord: boolean;
+  readonly repeat: boolean;
+}
+
+/** What becomes of the key itself: it acts now, it waits, or it belongs to a scan. */
+export type Fate = 'pass' | 'hold' | 'swallow';
+
+export type Effect =
+  /** The field is about to get what may be the first key of a scan: remember it. */
+  | { readonly type: 'remember' }
+  /** Put the field back as it was remembered. */
+  | { readonly type: 'restore' }
+  /** A person typed this after all. */
+  | { readonly type: 'replay'; readonly keys: readonly Stroke[] }
+  | { readonly type: 'scan'; readonly text: string };
+
+interface Burst {
+  readonly text: string;
+  readonly lastAt: number;
+  readonly held: readonly Stroke[];
+  /** The first key went to the field. */
+  readonly leaked: boolean;
+}
+
+export interface ScanState {
+  readonly burst: Burst | null;
+  /** Until then (ms) a terminator still belongs to the last scan. */
+  readonly terminatorUntil: number;
+}
+
+export interface Step {
+  readonly state: ScanState;
+  readonly fate: Fate;
+  readonly effects: readonly Effect[];
+}
+
+export const quiet: ScanState = { burst: null, terminatorUntil: -Infinity };
+
+const terminators: ReadonlySet<string> = new Set(['Enter', 'NumpadEnter', 'Tab']);
+const silentModifiers: ReadonlySet<string> = new Set(['ShiftLeft', 'ShiftRight', 'CapsLock']);
+
+const gapOf = (burst: Burst): number => (burst.text.length < MIN_LENGTH ? START_GAP_MS : GOING_GAP_MS);
+
+/** When (ms) the burst is over if no key comes; null while nothing is held. */
+export const deadline = (state: ScanState): number | null =>
+  state.burst ? state.burst.lastAt + gapOf(state.burst) : null;
+
+const scanned = (burst: Burst): readonly Effect[] => [
+  ...(burst.leaked ? [{ type: 'restore' } as const] : []),
+  { type: 'scan', text: burst.text },
+];
+
+/** Ends a burst that no terminator ended. */
+const settle = (burst: Burst): { readonly state: ScanState; readonly effects: readonly Effect[] } => {
+  if (burst.text.length >= MIN_UNTERMINATED) {
+    const terminatorUntil = burst.lastAt + GOING_GAP_MS + LATE_TERMINATOR_MS;
+    return { state: { burst: null, terminatorUntil }, effects: scanned(burst) };
+  }
+  return { state: quiet, effects: burst.held.length > 0 ? [{ type: 'replay', keys: burst.held }] : [] };
+};
+
+/** What the passing of time alone decides; `now` in ms of the same clock as the strokes. */
+export const tick = (state: ScanState, now: number): Omit<Step, 'fate'> => {
+  const until = deadline(state);
+  return state.burst && until !== null && now > until ? settle(state.burst) : { state, effects: [] };
+};
+
+const begin = (stroke: Stroke, text: string, immediate: boolean): Step => ({
+  state: {
+    burst: { text, lastAt: stroke.at, held: immediate ? [] : [stroke], leaked: immediate },
+    terminatorUntil: -Infinity,
+  },
+  fate: immediate ? 'pass' : 'hold',
+  effects: immediate ? [{ type: 'remember' }] : [],
+});
+
+const onTerminator = (state: ScanState, stroke: Stroke): Step => {
+  const { burst } = state;
+  if (!burst) {
+    const late = stroke.at <= state.terminatorUntil;
+    return { state: late ? state : quiet, fate: late ? 'swallow' : 'pass', effects: [] };
+  }
+  if (burst.text.length < MIN_LENGTH) return { ...settle(burst), fate: 'pass' };
+  const terminatorUntil = stroke.at + SECOND_TERMINATOR_MS;
+  return { state: { burst: null, terminatorUntil }, fate: 'swallow', effects: scanned(burst) };
+};
+
+const onCharacter = (state: ScanState, stroke: Stroke, character: string, immediate: boolean): Step => {
+  const { burst } = state;
+  if (burst) {
+    const grown: Burst = {
+      ...burst,
+      text: burst.text + character,
+      lastAt: Math.max(burst.lastAt, stroke.at),
+      held: [...burst.held, stroke],
+    };
+    return { state: { ...state, burst: grown }, fate: 'hold', effects: [] };
+  }
+  // A code starts with a letter or a digit; anything else (Space on a button) is a person's.
+  if (!/^[0-9a-z]$/i.test(character)) return { state: quiet, fate: 'pass', effects: [] };
+  return begin(stroke, character, immediate);
+};
+
+/** Reads one keydown. `immediate`: the field that has the focus gets a first key at once. */
+export const step = (before: ScanState, stroke: Stroke, immediate: boolean): Step => {
+  const { state, effects: overdue } = tick(before, stroke.at);
+  const after = next(state, stroke, immediate);
+  return { ...after, effects: [...overdue, ...after.effects] };
+};
+
+const next = (state: ScanState, stroke: Stroke, immediate: boolean): Step => {
+  if (silentModifiers.has(stroke.code) && !stroke.chord) {
+    // A scanner presses Shift for a capital: it belongs to the burst's pace, and acts on nothing.
+    const { burst } = state;
+    const kept = burst ? { ...state, burst: { ...burst, lastAt: Math.max(burst.lastAt, stroke.at) } } : state;
+    return { state: kept, fate: 'pass', effects: [] };
+  }
+  const plain = !stroke.chord && !stroke.repeat;
+  if (plain && !stroke.shift && terminators.has(stroke.code)) return onTerminator(state, stroke);
+  const character = plain ? scannedCharacter(stroke.code, stroke.key, stroke.shift) : null;
+  if (character !== null) return onCharacter(state, stroke, character, immediate);
+  // Any other key is a person's, and what was held before it comes first.
+  if (!state.burst) return { state: quiet, fate: 'pass', effects: [] };
+  return { ...settle(state.burst), fate: 'pass' };
+};
