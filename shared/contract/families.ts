@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { zBasisPoints, zFamilyCode, zId, zName, zText } from '../schema';
-import { command, query } from './define';
+import { command, local, query } from './define';
 
 export const zFamilyInput = z.strictObject({
   code: zFamilyCode,
@@ -32,6 +32,16 @@ const zFamilyListed = z.strictObject({
 export const familiesContract = {
   'families.list': query('volunteer', z.strictObject({}), z.array(zFamilyListed)),
   'families.save': command('organiser', z.strictObject({ id: zId, family: zFamilyInput }), z.strictObject({})),
+  /** Number for transfers; on the receipt where the family wishes it. Local and erasable. UNKNOWN_FAMILY */
+  'families.saveContact': local(
+    'organiser',
+    z.strictObject({
+      family: zFamilyCode,
+      phone: z.string().regex(/^\+?\d{4,15}$/).nullable(),
+      onReceipt: z.boolean(),
+    }),
+    z.strictObject({}),
+  ),
 };
 
 export type FamilyInput = z.output<typeof zFamilyInput>;

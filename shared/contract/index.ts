@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { desktopContract, paperContract } from './desktop';
 import { exhibitionContract } from './exhibition';
 import { familiesContract } from './families';
+import { ledgerHealthContract } from './ledger';
 import { payoutsContract } from './payouts';
 import { peopleContract } from './people';
 import { productsContract } from './products';
@@ -12,6 +13,7 @@ import { stockContract } from './stock';
 
 /** What the ledger process answers. */
 export const ledgerContract = {
+  ...ledgerHealthContract,
   ...exhibitionContract,
   ...peopleContract,
   ...familiesContract,

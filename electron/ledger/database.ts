@@ -1,0 +1,58 @@
+import Database from 'better-sqlite3';
+
+declare const mode: unique symbol;
+
+/** A ledger's SQLite file. The type says whether a function may write. */
+export type ReadableDb = Database.Database & { readonly [mode]?: 'readable' | 'writable' };
+export type WritableDb = Database.Database & { readonly [mode]?: 'writable' };
+
+/** 'FaTi': says that a SQLite file is a ledger of this program. */
+export const APPLICATION_ID = 0x46615469;
+
+export function openWritable(path: string): WritableDb {
+  const db = new Database(path, { timeout: 5000 }) as WritableDb;
+  db.pragma('journal_mode = WAL');
+  // Every commit is on the disk before the screen says "done".
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('recursive_triggers = ON');
+  db.pragma('cache_size = -16000');
+  return db;
+}
+
+export function openReadable(path: string): ReadableDb {
+  return new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 }) as ReadableDb;
+}
+
+const statements = new WeakMap<ReadableDb, Map<string, Database.Statement>>();
+
+function prepared(db: ReadableDb, sql: string): Database.Statement {
+  let ofDb = statements.get(db);
+  if (ofDb === undefined) {
+    ofDb = new Map();
+    statements.set(db, ofDb);
+  }
+  let statement = ofDb.get(sql);
+  if (statement === undefined) {
+    statement = db.prepare(sql);
+    ofDb.set(sql, statement);
+  }
+  return statement;
+}
+
+export type Param = string | number | bigint | null | Uint8Array;
+
+/** The first row, or undefined. Each statement is prepared once a connection. */
+export const one = <Row>(db: ReadableDb, sql: string, ...params: Param[]): Row | undefined =>
+  prepared(db, sql).get(...params) as Row | undefined;
+
+export const all = <Row>(db: ReadableDb, sql: string, ...params: Param[]): Row[] =>
+  prepared(db, sql).all(...params) as Row[];
+
+/** Streams rows; prepared afresh, because a cached statement cannot be walked twice at once. */
+export const each = <Row>(db: ReadableDb, sql: string, ...params: Param[]): IterableIterator<Row> =>
+  db.prepare(sql).iterate(...params) as IterableIterator<Row>;
+
+export function run(db: WritableDb, sql: string, ...params: Param[]): Database.RunResult {
+  return prepared(db, sql).run(...params);
+}

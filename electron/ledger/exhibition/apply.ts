@@ -1,0 +1,36 @@
+import type { Applies } from '../apply';
+import { run } from '../database';
+
+export const exhibitionApply: Applies<'exhibition.saved' | 'till.saved'> = {
+  'exhibition.saved': (db, { payload }) => {
+    run(
+      db,
+      `INSERT OR REPLACE INTO derived_exhibition (id, name_ar, name_en, venue_ar, venue_en, starts_on, ends_on,
+         commission_bp, cash_rounding, timezone, day_starts_at, sample)
+       VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      payload.nameAr,
+      payload.nameEn,
+      payload.venueAr,
+      payload.venueEn,
+      payload.startsOn,
+      payload.endsOn,
+      payload.commissionBp,
+      payload.cashRounding,
+      payload.timezone,
+      payload.dayStartsAt,
+      payload.sample ? 1 : 0,
+    );
+    return [];
+  },
+  'till.saved': (db, { payload, position }) => {
+    run(
+      db,
+      `INSERT INTO derived_tills (code, name, position) VALUES (?, ?, ?)
+       ON CONFLICT (code) DO UPDATE SET name = excluded.name`,
+      payload.code,
+      payload.name,
+      position,
+    );
+    return [];
+  },
+};

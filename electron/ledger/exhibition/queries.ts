@@ -1,0 +1,65 @@
+import { businessDay } from '../../../shared/domain/business-day';
+import type { Exhibition } from '../../../shared/contract/exhibition';
+import { all, one, type ReadableDb } from '../database';
+
+interface ExhibitionRow {
+  name_ar: string;
+  name_en: string;
+  venue_ar: string;
+  venue_en: string;
+  starts_on: string | null;
+  ends_on: string | null;
+  commission_bp: number;
+  cash_rounding: number;
+  timezone: string;
+  day_starts_at: string;
+  sample: number;
+}
+
+/** The exhibition as it stands, or null before the first start is finished. */
+export function findExhibition(db: ReadableDb): Exhibition | null {
+  const row = one<ExhibitionRow>(db, 'SELECT * FROM derived_exhibition');
+  if (row === undefined) return null;
+  return {
+    nameAr: row.name_ar,
+    nameEn: row.name_en,
+    venueAr: row.venue_ar,
+    venueEn: row.venue_en,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    commissionBp: row.commission_bp,
+    cashRounding: row.cash_rounding,
+    timezone: row.timezone,
+    dayStartsAt: row.day_starts_at,
+    sample: row.sample === 1,
+  };
+}
+
+/** For what cannot happen without an exhibition: every command but the one that makes it. */
+export function currentExhibition(db: ReadableDb): Exhibition {
+  const exhibition = findExhibition(db);
+  if (exhibition === null) throw new Error('There is no exhibition in this ledger yet.');
+  return exhibition;
+}
+
+export interface Till {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** In the order in which they were first saved. */
+export const listTills = (db: ReadableDb): Till[] =>
+  all<Till>(db, 'SELECT code, name FROM derived_tills ORDER BY position');
+
+/** The till in whose name facts are written that belong to no drawer: the first one. */
+export function homeTill(db: ReadableDb): string {
+  const till = listTills(db)[0];
+  if (till === undefined) throw new Error('There is no till in this ledger yet.');
+  return till.code;
+}
+
+/** The business day, `YYYY-MM-DD`, in which an instant (ms UTC) falls. */
+export function businessDayOf(db: ReadableDb, at: number): string {
+  const { timezone, dayStartsAt } = currentExhibition(db);
+  return businessDay(at, timezone, dayStartsAt);
+}

@@ -1,0 +1,16 @@
+import { run, type WritableDb } from '../database';
+
+/** A family's number for transfers: local to this computer, erasable, in no fact and no report. */
+export function saveContact(
+  db: WritableDb,
+  familyCode: string,
+  contact: { readonly phone: string | null; readonly onReceipt: boolean },
+): void {
+  run(
+    db,
+    'INSERT OR REPLACE INTO local_contacts (family_code, phone, on_receipt) VALUES (?, ?, ?)',
+    familyCode,
+    contact.phone,
+    Number(contact.onReceipt),
+  );
+}

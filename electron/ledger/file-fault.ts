@@ -1,0 +1,23 @@
+import { refuse, type ErrorCode, type Result } from '../../shared/result';
+
+/** What SQLite says of the file, in the words that people are told; extended codes begin with these. */
+const codes: readonly (readonly [prefix: string, code: ErrorCode])[] = [
+  ['SQLITE_FULL', 'FILE_FULL'],
+  ['SQLITE_READONLY', 'FILE_READ_ONLY'],
+  ['SQLITE_BUSY', 'FILE_LOCKED'],
+  ['SQLITE_LOCKED', 'FILE_LOCKED'],
+  ['SQLITE_CORRUPT', 'FILE_CORRUPT'],
+  ['SQLITE_NOTADB', 'FILE_CORRUPT'],
+  ['SQLITE_CANTOPEN', 'FILE_MISSING'],
+];
+
+/** The refusal for an error of the file, or null where the error is something else. */
+export function fileFault(error: unknown): Result<never> | null {
+  if (!(error instanceof Error)) return null;
+  if (error instanceof TypeError && error.message.includes('directory does not exist')) {
+    return refuse('FILE_MISSING');
+  }
+  const sqlite = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const found = codes.find(([prefix]) => sqlite.startsWith(prefix));
+  return found === undefined ? null : refuse(found[1], { sqlite });
+}

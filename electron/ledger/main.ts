@@ -1,0 +1,61 @@
+import type { FromLedger, ToLedger } from '../../shared/ledger-protocol';
+import { refuse } from '../../shared/result';
+import type { Actor } from './command';
+import { Ledger } from './ledger';
+
+/**
+ * The ledger process's door to main. It runs under Electron's utilityProcess (`parentPort`) or as a fork of
+ * plain Node (`process.send`), and knows no more of either than these two lines.
+ */
+interface ParentPort {
+  postMessage(message: FromLedger): void;
+  on(event: 'message', listener: (event: { data: ToLedger }) => void): void;
+}
+
+const parentPort = (process as { parentPort?: ParentPort }).parentPort;
+
+function say(message: FromLedger): void {
+  if (parentPort !== undefined) parentPort.postMessage(message);
+  else process.send?.(message);
+}
+
+let ledger: Ledger | null = null;
+
+const actorOf = (personId: string | null): Actor =>
+  personId === null ? { kind: 'nobody' } : { kind: 'person', personId };
+
+function open(path: string): void {
+  const opened = Ledger.open(path, {
+    onCommit: ({ channel }) => say({ type: 'changed', feature: channel.split('.')[0] ?? channel }),
+    onFault: (channel, error) =>
+      say({ type: 'fault', channel, text: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  });
+  if (opened.ok) ledger = opened.value;
+  say({ type: 'opened', result: opened.ok ? { ok: true, value: null } : opened });
+}
+
+function listen(message: ToLedger): void {
+  switch (message.type) {
+    case 'open':
+      open(message.path);
+      return;
+    case 'call': {
+      const { seq, personId, channel, input } = message;
+      const result = ledger?.call(actorOf(personId), channel, input) ?? refuse('LEDGER_UNAVAILABLE');
+      say({ type: 'answer', seq, result });
+      return;
+    }
+    case 'close':
+      ledger?.close();
+      process.exit(0);
+  }
+}
+
+if (parentPort !== undefined) parentPort.on('message', ({ data }) => listen(data));
+else process.on('message', (message) => listen(message as ToLedger));
+
+// Whoever started it is gone: nothing more can be asked.
+process.on('disconnect', () => {
+  ledger?.close();
+  process.exit(0);
+});

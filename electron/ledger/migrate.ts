@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { refuse, done, type Result } from '../../shared/result';
+import { APPLICATION_ID, type WritableDb } from './database';
+import { migrations, type Migration } from './migrations';
+
+export const LATEST_VERSION = migrations.at(-1)?.version ?? 0;
+
+export const fileVersion = (db: WritableDb): number => db.pragma('user_version', { simple: true }) as number;
+
+/**
+ * Brings a file to this program's version in one transaction, after a copy of it was made beside it.
+ * FILE_NEWER: a newer program wrote it, and nothing is touched. FILE_CORRUPT: not a ledger at all.
+ */
+export function migrate(
+  db: WritableDb,
+  path: string,
+  steps: readonly Migration[] = migrations,
+): Result<{ from: number; to: number; copy: string | null }> {
+  const from = fileVersion(db);
+  const to = steps.at(-1)?.version ?? 0;
+  const isEmpty = db.prepare('SELECT COUNT(*) FROM sqlite_schema').pluck().get() === 0;
+  if (!isEmpty && db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+    return refuse('FILE_CORRUPT', { reason: 'not a ledger' });
+  }
+  if (from > to) return refuse('FILE_NEWER', { file: from, program: to });
+  const pending = steps.filter((step) => step.version > from);
+  if (pending.length === 0) return done({ from, to, copy: null });
+  const copy = isEmpty ? null : copyAside(db, path, from);
+  db.transaction(() => {
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    for (const step of pending) db.exec(step.sql);
+    db.pragma(`user_version = ${to}`);
+  }).immediate();
+  return done({ from, to, copy });
+}
+
+/** `VACUUM INTO` writes a whole and consistent copy; a name that is taken belongs to an earlier attempt. */
+function copyAside(db: WritableDb, path: string, from: number): string {
+  let copy = `${path}.before-${from}`;
+  for (let n = 2; existsSync(copy); n += 1) copy = `${path}.before-${from}-${n}`;
+  db.prepare('VACUUM INTO ?').run(copy);
+  return copy;
+}

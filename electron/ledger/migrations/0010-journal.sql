@@ -1,0 +1,26 @@
+-- The journal: what happened, written once. Everything derived can be made again from it.
+CREATE TABLE journal_facts (
+  position  INTEGER PRIMARY KEY,
+  till_id   TEXT    NOT NULL,
+  seq       INTEGER NOT NULL,
+  id        TEXT    NOT NULL UNIQUE,
+  kind      TEXT    NOT NULL,
+  version   INTEGER NOT NULL,
+  at        INTEGER NOT NULL,
+  by        TEXT    NOT NULL,
+  payload   TEXT    NOT NULL,
+  prev_hash TEXT    NOT NULL,
+  hash      TEXT    NOT NULL,
+  UNIQUE (till_id, seq)
+) STRICT;
+
+CREATE TRIGGER journal_facts_never_updated BEFORE UPDATE ON journal_facts
+BEGIN
+  SELECT RAISE(ABORT, 'facts are never updated');
+END;
+
+-- Also refuses INSERT OR REPLACE, since connections run with recursive_triggers.
+CREATE TRIGGER journal_facts_never_deleted BEFORE DELETE ON journal_facts
+BEGIN
+  SELECT RAISE(ABORT, 'facts are never deleted');
+END;

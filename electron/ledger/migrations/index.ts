@@ -1,0 +1,15 @@
+import derived from './0020-derived.sql?raw';
+import journal from './0010-journal.sql?raw';
+import local from './0030-local.sql?raw';
+
+/** Forward only, in order, numbered by tens; `version` becomes the file's `user_version`. */
+export interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+export const migrations: readonly Migration[] = [
+  { version: 10, sql: journal },
+  { version: 20, sql: derived },
+  { version: 30, sql: local },
+];

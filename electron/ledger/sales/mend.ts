@@ -1,0 +1,124 @@
+import type { Output, Parsed } from '../../../shared/contract';
+import { baisa, tillCode } from '../../../shared/domain/amounts';
+import { planRefundLines, settleRefund } from '../../../shared/domain/refund';
+import { netsByFamily, settleTenders } from '../../../shared/domain/tender';
+import { done, refuse, type Result } from '../../../shared/result';
+import type { CommandContext } from '../command';
+import { nextRefundNumber } from '../counters';
+import { one, type ReadableDb } from '../database';
+import { currentExhibition } from '../exhibition/queries';
+import { cashInDrawer, findOpenShift } from '../shifts/queries';
+import { cashRefundedOf, directsOf, findSale, saleLines, type SaleRow } from './queries';
+import { settlementRecord } from './ring-up';
+
+const shiftIsOpen = (db: ReadableDb, sale: SaleRow): boolean =>
+  one<{ closed_at: number | null }>(db, 'SELECT closed_at FROM derived_shifts WHERE position = ?', sale.shift)
+    ?.closed_at === null;
+
+/** A sale that may still be changed as a whole. UNKNOWN_SALE · ALREADY_VOID · ALREADY_REFUNDED · SHIFT_CLOSED */
+function mendable(db: ReadableDb, saleId: string): Result<SaleRow> {
+  const sale = findSale(db, saleId);
+  if (sale === undefined) return refuse('UNKNOWN_SALE');
+  const details = { number: sale.number };
+  if (sale.voided === 1) return refuse('ALREADY_VOID', details);
+  if (sale.refunds > 0) return refuse('ALREADY_REFUNDED', details);
+  if (!shiftIsOpen(db, sale)) return refuse('SHIFT_CLOSED', details);
+  return done(sale);
+}
+
+/** Cash that is not there cannot leave: `leaves` is in baisa, below 0 where cash comes in. */
+function drawerAllows(db: ReadableDb, till: string, leaves: number): Result<true> {
+  const inDrawer = cashInDrawer(db, till);
+  return leaves > inDrawer ? refuse('NOT_ENOUGH_CASH', { inDrawer }) : done(true);
+}
+
+/** The sale was right, its payment was entered wrong. docs/money.md, Mending. */
+export function changeTender(
+  context: CommandContext,
+  input: Parsed<'sales.changeTender'>,
+): Result<Output<'sales.changeTender'>> {
+  const { db } = context;
+  const found = mendable(db, input.saleId);
+  if (!found.ok) return found;
+  const sale = found.value;
+  const settled = settleTenders({
+    total: baisa(sale.net),
+    netsByFamily: netsByFamily(saleLines(db, sale.position)),
+    tenders: input.tenders,
+    step: currentExhibition(db).cashRounding,
+  });
+  if (!settled.ok) return settled;
+  const settlement = settlementRecord(settled.value);
+  const allowed = drawerAllows(db, sale.till_code, sale.kept - settlement.kept);
+  if (!allowed.ok) return allowed;
+  context.append({
+    kind: 'sale.tenderChanged',
+    tillId: sale.till_code,
+    id: input.id,
+    payload: { saleId: sale.id, settlement },
+  });
+  const { kept, change } = settlement;
+  return done({ saleId: sale.id, number: sale.number, at: sale.at, total: baisa(sale.net), kept, change });
+}
+
+/** Undoes a whole sale, with its payments and rounding. docs/money.md, Mending. */
+export function voidSale(context: CommandContext, input: Parsed<'sales.void'>): Result<Output<'sales.void'>> {
+  const { db } = context;
+  const found = mendable(db, input.saleId);
+  if (!found.ok) return found;
+  const sale = found.value;
+  const allowed = drawerAllows(db, sale.till_code, sale.kept);
+  if (!allowed.ok) return allowed;
+  const payload = { saleId: sale.id, reason: input.reason };
+  context.append({ kind: 'sale.voided', tillId: sale.till_code, id: input.id, payload });
+  return done({});
+}
+
+/** Goods came back, at any till with an open shift. docs/money.md, Mending, Refund. */
+export function refund(
+  context: CommandContext,
+  input: Parsed<'sales.refund'>,
+): Result<Output<'sales.refund'>> {
+  const { db } = context;
+  const shift = findOpenShift(db, input.till);
+  if (shift === undefined) return refuse('NO_OPEN_SHIFT', { till: input.till });
+  const sale = findSale(db, input.saleId);
+  if (sale === undefined) return refuse('UNKNOWN_SALE');
+  if (sale.voided === 1) return refuse('ALREADY_VOID', { number: sale.number });
+  const planned = planRefundLines(saleLines(db, sale.position), input.lines);
+  if (!planned.ok) return planned;
+  const { had, returned } = directsOf(db, sale.position);
+  const settled = settleRefund({
+    method: input.method,
+    lines: planned.value,
+    cashRefundedBefore: cashRefundedOf(db, sale.position),
+    directOfSale: had,
+    directReturned: returned,
+    step: currentExhibition(db).cashRounding,
+  });
+  if (!settled.ok) return settled;
+  const { net, paid, rounding, familyCode } = settled.value;
+  const allowed = drawerAllows(db, input.till, input.method === 'cash' ? paid : 0);
+  if (input.method === 'cash' && !allowed.ok) return allowed;
+  const number = nextRefundNumber(db, input.till);
+  context.append({
+    kind: 'sale.refunded',
+    tillId: input.till,
+    id: input.id,
+    payload: {
+      saleId: sale.id,
+      shiftId: shift.id,
+      till: tillCode(input.till),
+      number,
+      method: input.method,
+      familyCode,
+      lines: planned.value.map(({ lineNo, credit: _, ...line }) => ({ line: lineNo, ...line })),
+      net,
+      paid,
+      rounding,
+      restock: input.restock,
+      reason: input.reason,
+    },
+  });
+  return done({ refundId: input.id, number, paid });
+}

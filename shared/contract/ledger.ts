@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { query } from './define';
+
+/** How the ledger itself is doing. */
+export const ledgerHealthContract = {
+  'ledger.health': query(
+    'anyone',
+    z.strictObject({}),
+    z.strictObject({
+      facts: z.int(),
+      /** The newest hash, printed on every Z report and kept with every copy. */
+      head: z.string(),
+      /** How far this computer's clock stands before the newest fact, in ms; 0 where it is right. */
+      clockBehind: z.int(),
+    }),
+  ),
+};

@@ -1,0 +1,20 @@
+import type { Result } from './result';
+
+/** What main and the ledger process say to each other, over either transport. */
+export type ToLedger =
+  | { readonly type: 'open'; readonly path: string }
+  | {
+      readonly type: 'call';
+      readonly seq: number;
+      readonly personId: string | null;
+      readonly channel: string;
+      readonly input: unknown;
+    }
+  | { readonly type: 'close' };
+
+export type FromLedger =
+  | { readonly type: 'opened'; readonly result: Result<null> }
+  | { readonly type: 'answer'; readonly seq: number; readonly result: Result<unknown> }
+  /** Something of this feature (`sales`, `stock` …) was committed. */
+  | { readonly type: 'changed'; readonly feature: string }
+  | { readonly type: 'fault'; readonly channel: string; readonly text: string };
