@@ -1,0 +1,20 @@
+import { resolve } from 'node:path';
+
+/** What the program was asked on its command line. */
+export interface Arguments {
+  /** Another ledger than the one in the user's data folder. */
+  readonly ledger: string | null;
+  /** Where to save a picture of the first screen (a start without a display). */
+  readonly screenshot: string | null;
+}
+
+/** Reads `--name value` and `--name=value`; what it does not know belongs to Chromium. */
+export function readArguments(argv: readonly string[], cwd: string): Arguments {
+  const valueOf = (name: string): string | null => {
+    const joined = argv.find((argument) => argument.startsWith(`--${name}=`));
+    const at = argv.indexOf(`--${name}`);
+    const value = joined?.slice(name.length + 3) ?? (at < 0 ? undefined : argv[at + 1]);
+    return value === undefined || value === '' ? null : resolve(cwd, value);
+  };
+  return { ledger: valueOf('ledger'), screenshot: valueOf('screenshot') };
+}

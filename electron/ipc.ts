@@ -1,0 +1,84 @@
+import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { contract, isDesktopChannel, isLedgerChannel, type DesktopChannel, type Output, type Parsed } from '../shared/contract';
+import { zPerson } from '../shared/contract/people';
+import { windowChannels } from '../shared/contract/windows';
+import { refuse, type Result } from '../shared/result';
+import { roleAtLeast } from '../shared/roles';
+import type { LedgerHost } from './ledger-host';
+import { ORIGIN } from './protocol';
+import type { Windows } from './windows';
+
+export type DesktopHandlers = {
+  readonly [C in DesktopChannel]: (
+    event: IpcMainInvokeEvent,
+    input: Parsed<C>,
+  ) => Promise<Result<Output<C>>> | Result<Output<C>>;
+};
+
+interface Border {
+  readonly windows: Windows;
+  readonly ledger: LedgerHost;
+  readonly desktop: DesktopHandlers;
+  readonly onFault: (where: string, text: string) => void;
+}
+
+/** Only the top frame of a window that main opened, showing our own page, is listened to. */
+function isOurPage(event: IpcMainInvokeEvent): boolean {
+  const frame = event.senderFrame;
+  return frame !== null && frame === event.sender.mainFrame && frame.url.startsWith(`${ORIGIN}/`);
+}
+
+/** Signing in opens this window to the person; the ledger has checked the PIN. */
+const opensWindow: ReadonlySet<string> = new Set([
+  'people.signIn',
+  'exhibition.create',
+  'exhibition.openSample',
+]);
+
+async function askLedger(
+  { windows, ledger }: Border,
+  event: IpcMainInvokeEvent,
+  channel: string,
+  input: unknown,
+): Promise<Result<unknown>> {
+  const person = windows.personAt(event.sender);
+  const result = await ledger.call(person?.personId ?? null, channel, input);
+  if (result.ok && opensWindow.has(channel)) windows.signIn(event.sender, zPerson.parse(result.value));
+  return result;
+}
+
+async function askDesktop(
+  { windows, desktop }: Border,
+  event: IpcMainInvokeEvent,
+  channel: DesktopChannel,
+  input: unknown,
+): Promise<Result<unknown>> {
+  const { role, input: schema } = contract[channel];
+  const person = windows.personAt(event.sender);
+  if (role !== 'anyone' && (person === null || !roleAtLeast(person.role, role))) {
+    return refuse('FORBIDDEN', { needed: role });
+  }
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) return refuse('BAD_INPUT', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
+  const handler = desktop[channel] as (event: IpcMainInvokeEvent, input: unknown) => Promise<Result<unknown>>;
+  return handler(event, parsed.data);
+}
+
+/** The one place where pages are answered: sender → channel of this kind of window → ledger or desktop. */
+export function answerPages(border: Border): void {
+  ipcMain.handle('pos:call', async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
+    const known = border.windows.find(event.sender);
+    if (!isOurPage(event) || known === undefined) return refuse('FORBIDDEN');
+    if (typeof channel !== 'string' || !windowChannels[known.kind].has(channel)) {
+      return refuse('UNKNOWN_CHANNEL');
+    }
+    try {
+      if (isLedgerChannel(channel)) return await askLedger(border, event, channel, input);
+      if (isDesktopChannel(channel)) return await askDesktop(border, event, channel, input);
+      return refuse('UNKNOWN_CHANNEL');
+    } catch (error) {
+      border.onFault(channel, error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return refuse('INTERNAL');
+    }
+  });
+}

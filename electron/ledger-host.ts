@@ -1,0 +1,160 @@
+import type { FromLedger } from '../shared/ledger-protocol';
+import { refuse, type Result } from '../shared/result';
+import type { LedgerTransport, StartLedger } from './ledger-transport';
+
+export interface LedgerState {
+  readonly state: 'starting' | 'ready' | 'failed';
+  /** Why it failed: an error code. */
+  readonly code: string | null;
+}
+
+interface Pending {
+  readonly personId: string | null;
+  readonly channel: string;
+  readonly input: unknown;
+  readonly answer: (result: Result<unknown>) => void;
+  /** How often it was sent to a process that then died. */
+  lost: number;
+}
+
+interface HostOptions {
+  readonly start: StartLedger;
+  readonly script: string;
+  readonly path: string;
+  readonly onState: (state: LedgerState) => void;
+  readonly onChanged: (feature: string) => void;
+  readonly onFault: (where: string, text: string) => void;
+}
+
+/** A ledger that dies more often than this in a minute has a fault that starting it again does not cure. */
+const MOST_STARTS_A_MINUTE = 8;
+const MOST_LOSSES = 2;
+
+/**
+ * Keeps one ledger process running and answers calls through it. When the process dies it is started again
+ * and what it had not answered is asked again: a command carries its id, so that a sale which was already
+ * committed is answered as done, and one which was not is done now. Never twice.
+ */
+export class LedgerHost {
+  readonly #options: HostOptions;
+  readonly #pending = new Map<number, Pending>();
+  readonly #starts: number[] = [];
+  #transport: LedgerTransport | null = null;
+  #state: LedgerState = { state: 'starting', code: null };
+  #nextSeq = 1;
+  #isClosing = false;
+
+  constructor(options: HostOptions) {
+    this.#options = options;
+    this.#start();
+  }
+
+  get state(): LedgerState {
+    return this.#state;
+  }
+
+  /** Asks the ledger on behalf of a person; waits while it starts. LEDGER_UNAVAILABLE · LEDGER_RESTARTED */
+  call(personId: string | null, channel: string, input: unknown): Promise<Result<unknown>> {
+    if (this.#state.state === 'failed') return Promise.resolve(this.#unavailable());
+    return new Promise((answer) => {
+      const seq = this.#nextSeq;
+      this.#nextSeq += 1;
+      this.#pending.set(seq, { personId, channel, input, answer, lost: 0 });
+      if (this.#state.state === 'ready') this.#send(seq);
+    });
+  }
+
+  /** Lets the process close its file; resolves when it is gone, at the latest after 3 s. */
+  close(): Promise<void> {
+    this.#isClosing = true;
+    const transport = this.#transport;
+    if (transport === null) return Promise.resolve();
+    return new Promise((resolve) => {
+      const late = setTimeout(() => {
+        transport.kill();
+        resolve();
+      }, 3000);
+      transport.onExit(() => {
+        clearTimeout(late);
+        resolve();
+      });
+      transport.post({ type: 'close' });
+    });
+  }
+
+  #start(): void {
+    const now = Date.now();
+    this.#starts.push(now);
+    const recent = this.#starts.filter((at) => now - at < 60_000).length;
+    if (recent > MOST_STARTS_A_MINUTE) {
+      this.#fail('LEDGER_UNAVAILABLE');
+      return;
+    }
+    this.#setState({ state: 'starting', code: null });
+    const transport = this.#options.start(this.#options.script);
+    this.#transport = transport;
+    transport.onMessage((message) => this.#listen(message));
+    transport.onStderr((text) => this.#options.onFault('ledger', text));
+    transport.onExit(() => this.#lost(transport));
+    transport.post({ type: 'open', path: this.#options.path });
+  }
+
+  #listen(message: FromLedger): void {
+    switch (message.type) {
+      case 'opened':
+        if (!message.result.ok) {
+          this.#fail(message.result.error.code);
+          return;
+        }
+        this.#setState({ state: 'ready', code: null });
+        for (const seq of this.#pending.keys()) this.#send(seq);
+        return;
+      case 'answer':
+        this.#settle(message.seq, message.result);
+        return;
+      case 'changed':
+        this.#options.onChanged(message.feature);
+        return;
+      case 'fault':
+        this.#options.onFault(message.channel, message.text);
+    }
+  }
+
+  #lost(transport: LedgerTransport): void {
+    if (this.#transport !== transport) return;
+    this.#transport = null;
+    if (this.#isClosing || this.#state.state === 'failed') return;
+    for (const [seq, pending] of this.#pending) {
+      pending.lost += 1;
+      if (pending.lost > MOST_LOSSES) this.#settle(seq, refuse('LEDGER_RESTARTED'));
+    }
+    this.#start();
+  }
+
+  #send(seq: number): void {
+    const pending = this.#pending.get(seq);
+    if (pending === undefined) return;
+    const { personId, channel, input } = pending;
+    this.#transport?.post({ type: 'call', seq, personId, channel, input });
+  }
+
+  #settle(seq: number, result: Result<unknown>): void {
+    const pending = this.#pending.get(seq);
+    this.#pending.delete(seq);
+    pending?.answer(result);
+  }
+
+  #fail(code: string): void {
+    this.#setState({ state: 'failed', code });
+    for (const seq of [...this.#pending.keys()]) this.#settle(seq, this.#unavailable());
+  }
+
+  #unavailable(): Result<never> {
+    return refuse('LEDGER_UNAVAILABLE', { reason: this.#state.code });
+  }
+
+  #setState(state: LedgerState): void {
+    this.#state = state;
+    this.#options.onState(state);
+  }
+}

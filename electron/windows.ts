@@ -1,0 +1,42 @@
+import type { WebContents } from 'electron';
+import type { EventName, Events } from '../shared/contract/events';
+import type { Person } from '../shared/contract/people';
+import type { WindowKind } from '../shared/contract/windows';
+
+/** What main knows of each open window; a page can neither name nor change any of it. */
+interface Known {
+  readonly contents: WebContents;
+  readonly kind: WindowKind;
+  person: Person | null;
+}
+
+/** The open windows: their kind, and who is signed in at each. */
+export class Windows {
+  readonly #known = new Map<number, Known>();
+
+  add(contents: WebContents, kind: WindowKind): void {
+    const { id } = contents;
+    this.#known.set(id, { contents, kind, person: null });
+    contents.once('destroyed', () => this.#known.delete(id));
+  }
+
+  find(contents: WebContents): Known | undefined {
+    return this.#known.get(contents.id);
+  }
+
+  personAt(contents: WebContents): Person | null {
+    return this.find(contents)?.person ?? null;
+  }
+
+  signIn(contents: WebContents, person: Person | null): void {
+    const known = this.find(contents);
+    if (known !== undefined) known.person = person;
+  }
+
+  /** Tells every window that a person looks at. */
+  tell<E extends EventName>(event: E, payload: Events[E]): void {
+    for (const { contents, kind } of this.#known.values()) {
+      if (kind !== 'paper' && !contents.isDestroyed()) contents.send(`pos:${event}`, payload);
+    }
+  }
+}
