@@ -230,8 +230,8 @@ describe('any cart', () => {
       part: fc.double({ min: 0, max: 1, noNaN: true }),
       discountBy: bearers,
     })
-    .map(({ family, qty, part, discountBy, ...rest }) => {
-      const of = terms(family, rest.price, rest);
+    .map(({ family, price: each, qty, part, discountBy, ...rest }) => {
+      const of = terms(family, each, rest);
       const { gross } = price([line(of, { qty })]).totals;
       return line(of, { qty, discount: Math.floor(gross * part), discountBy });
     });
