@@ -7,7 +7,7 @@ const amounts = (list: readonly number[]) => list.map(baisa);
 
 describe('shareOut', () => {
   it('gives each what it has come to so far, half up, less what was given', () => {
-    // 500 over 108, 3333 and 4210: 7.06, 224.88 and 500.
+    // 500 over 108, 3333 and 4210: 7.06, 224.87 and 500.
     expect(shareOut(baisa(500), amounts([108, 3333, 4210]))).toEqual([7, 218, 275]);
     // 1 over three alike: 0.33, 0.67 and 1, so the second has it.
     expect(shareOut(baisa(1), amounts([5, 5, 5]))).toEqual([0, 1, 0]);
