@@ -1,5 +1,5 @@
 import { QueryClient, useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import type { contract, Channel, Input, Output } from '../shared/contract';
 import type { EventName, Events } from '../shared/contract/events';
@@ -98,6 +98,23 @@ export const useCall = <C extends QueryChannel>(
   return { data, refusal, isPending, refetch: () => void refetch() };
 };
 
+let commandsRunning = 0;
+const onCommandsRunning = new Set<() => void>();
+const countCommand = (by: 1 | -1): void => {
+  commandsRunning += by;
+  for (const tell of onCommandsRunning) tell();
+};
+
+/** How many changes are being written now: *saved* is said only at 0. */
+export const useCommandsRunning = (): number =>
+  useSyncExternalStore(
+    (tell) => {
+      onCommandsRunning.add(tell);
+      return () => onCommandsRunning.delete(tell);
+    },
+    () => commandsRunning,
+  );
+
 interface Running {
   readonly isRunning: boolean;
   /** Why the last try was refused; null once it is tried again. */
@@ -125,8 +142,10 @@ export const useAsk = <C extends LocalChannel | CommandChannel>(channel: C): Ask
       if (running.current) return running.current;
       setRunning(true);
       setRefusal(null);
+      countCommand(1);
       running.current = call(channel, input).then((answer) => {
         running.current = null;
+        countCommand(-1);
         if (mounted.current) {
           setRunning(false);
           setRefusal(answer.ok ? null : answer.error);

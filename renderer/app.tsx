@@ -1,7 +1,29 @@
+import { Activity } from 'react';
 import { useCall } from './api';
+import { useLedgerState } from './ledger-state';
+import { FirstStart } from './screens/first-start';
+import { LedgerBanner } from './screens/ledger-banner';
+import { LedgerFailed } from './screens/ledger-failed';
+import { Workplace } from './screens/workplace';
+import { Notice } from './ui/notice';
 import { Spinner } from './ui/spinner';
 
+/** Which screen stands is read from the state of things, never kept. */
 export const App = () => {
-  const { isPending } = useCall('exhibition.current', {});
-  return isPending ? <Spinner /> : null;
+  const ledger = useLedgerState();
+  const { data, refusal, isPending } = useCall('exhibition.current', {});
+  const failed = ledger.state === 'failed';
+
+  return (
+    <>
+      <LedgerBanner ledger={ledger} />
+      {failed && <LedgerFailed code={ledger.code} />}
+      {/* Hidden, not gone: what was typed or is in the cart is still there when the ledger comes back. */}
+      <Activity mode={failed ? 'hidden' : 'visible'}>
+        {data?.exhibition && <Workplace exhibition={data.exhibition} tills={data.tills} />}
+        {data && !data.exhibition && <FirstStart />}
+        {!data && (isPending ? <Spinner /> : <Notice refusal={refusal} />)}
+      </Activity>
+    </>
+  );
 };

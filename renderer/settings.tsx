@@ -52,7 +52,7 @@ export const SettingsProvider = ({ children }: { readonly children: ReactNode })
 
   const value = useMemo(() => ({ settings, change }), [settings, change]);
   return (
-    <I18nProvider locale={language === 'ar' ? 'ar-OM-u-nu-latn' : 'en-GB'}>
+    <I18nProvider locale={language === 'ar' ? `ar-OM-u-nu-${digits}-ca-gregory` : 'en-GB'}>
       <Context value={value}>{children}</Context>
     </I18nProvider>
   );

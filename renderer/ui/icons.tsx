@@ -83,3 +83,14 @@ export const MinusIcon = () => (
     <path d="M5 12h14" />
   </Icon>
 );
+export const ForwardIcon = () => (
+  <Icon flips>
+    <path d="M4 12h15m-6-6 6 6-6 6" />
+  </Icon>
+);
+export const CalendarIcon = () => (
+  <Icon>
+    <rect x="4" y="6" width="16" height="14" rx="2" />
+    <path d="M4 10.5h16M8.5 3.5V7m7-3.5V7" />
+  </Icon>
+);

@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'react';
+
+/** Seconds still to wait, counted down; and what starts it. */
+export const useWait = (): readonly [seconds: number, start: (seconds: number) => void] => {
+  const [until, setUntil] = useState(0);
+  const [left, setLeft] = useState(0);
+
+  useEffect(() => {
+    if (until === 0) return;
+    const tick = () => setLeft(Math.max(0, Math.ceil((until - performance.now()) / 1000)));
+    const timer = setInterval(tick, 250);
+    return () => clearInterval(timer);
+  }, [until]);
+
+  const start = (seconds: number) => {
+    setLeft(seconds);
+    setUntil(seconds > 0 ? performance.now() + seconds * 1000 : 0);
+  };
+  return [left, start];
+};

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { ListBox, ListBoxItem, Text } from 'react-aria-components';
+import type { SaleListed } from '../../../shared/contract/sales';
+import { useFormat } from '../../i18n/use-format';
+import { useStation } from '../../station';
+import { Money } from '../../ui/money';
+import styles from './sales.module.css';
+
+interface SalesListProps {
+  readonly sales: readonly SaleListed[];
+  readonly chosen: string | null;
+  readonly onChoose: (saleId: string) => void;
+}
+
+export const SalesList = ({ sales, chosen, onChoose }: SalesListProps) => {
+  const { t } = useTranslation();
+  const format = useFormat(useStation().exhibition.timezone);
+  return (
+    <ListBox
+      className={styles.box ?? ''}
+      aria-label={t('sales.title')}
+      selectionMode="single"
+      selectionBehavior="replace"
+      disallowEmptySelection
+      selectedKeys={chosen === null ? [] : [chosen]}
+      onSelectionChange={(keys) => {
+        const [key] = keys === 'all' ? [] : [...keys];
+        if (typeof key === 'string') onChoose(key);
+      }}
+    >
+      {sales.map((sale) => (
+        <ListBoxItem key={sale.saleId} id={sale.saleId} className={styles.row ?? ''} textValue={sale.number}>
+          <span className={styles.time}>{format.time(sale.at)}</span>
+          <span className={styles.what}>
+            <Text slot="label" className={styles.number ?? ''}>
+              <bdi>{format.digits(sale.number)}</bdi>
+            </Text>
+            <span className={styles.more}>
+              {t('common.items', { count: sale.items })}
+              {' · '}
+              {sale.methods.map((method) => t(`common.method.${method}`)).join(t('common.listComma'))}
+              {' · '}
+              <bdi>{sale.by}</bdi>
+            </span>
+          </span>
+          {sale.voided && <span className={styles.mark}>{t('sales.voided')}</span>}
+          {sale.refunded && !sale.voided && <span className={styles.mark}>{t('sales.refunded')}</span>}
+          <span className={styles.total} data-voided={sale.voided || undefined}>
+            <Money amount={sale.total} size="l" strong />
+          </span>
+        </ListBoxItem>
+      ))}
+    </ListBox>
+  );
+};

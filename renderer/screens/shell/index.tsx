@@ -1,0 +1,37 @@
+import { Activity, useState } from 'react';
+import { useCall } from '../../api';
+import { useStation } from '../../station';
+import { Notice } from '../../ui/notice';
+import { Spinner } from '../../ui/spinner';
+import { Sales } from '../sales';
+import { SettingsScreen } from '../settings';
+import { OpenShift } from '../shifts/open-shift';
+import { TillScreen } from '../till';
+import { Navigation, type Place } from './navigation';
+import styles from './shell.module.css';
+import { StatusLine } from './status-line';
+
+/** The signed-in window: a few places above, the state of the till below, the screen between. */
+export const Shell = () => {
+  const { till } = useStation();
+  const { data: shift, refusal, isPending } = useCall('shifts.current', { till: till.code });
+  const [place, setPlace] = useState<Place>('till');
+
+  return (
+    <div className={styles.shell}>
+      <Navigation place={place} onGo={setPlace} />
+      <main className={styles.main}>
+        {/* The cart stays as it is while another screen is looked at; its scanner rests meanwhile. */}
+        <Activity mode={place === 'till' ? 'visible' : 'hidden'}>
+          {shift && <TillScreen />}
+          {shift === null && <OpenShift />}
+          {isPending && <Spinner />}
+          {shift === undefined && <Notice refusal={refusal} />}
+        </Activity>
+        {place === 'sales' && <Sales />}
+        {place === 'settings' && <SettingsScreen />}
+      </main>
+      <StatusLine shift={shift ?? null} />
+    </div>
+  );
+};

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import { queryClient, useAsk } from '../../api';
+import { useLocalName } from '../../i18n/use-local-name';
+import { useStation } from '../../station';
+import { BrandMark } from '../../ui/brand-mark';
+import { Button } from '../../ui/button';
+import { ListIcon, LockIcon, SettingsIcon, TillIcon } from '../../ui/icons';
+import { LanguageSwitch } from '../language-switch';
+import { NavigationItem } from './navigation-item';
+import styles from './shell.module.css';
+
+export type Place = 'till' | 'sales' | 'settings';
+
+interface NavigationProps {
+  readonly place: Place;
+  readonly onGo: (place: Place) => void;
+}
+
+export const Navigation = ({ place, onGo }: NavigationProps) => {
+  const { t } = useTranslation();
+  const localName = useLocalName();
+  const { exhibition, person } = useStation();
+  const { ask: signOut } = useAsk('session.signOut');
+
+  const lock = async () => {
+    const answer = await signOut({});
+    if (answer.ok) queryClient.setQueryData(['session.current', {}], null);
+  };
+
+  return (
+    <header className={styles.header}>
+      <BrandMark size={36} />
+      <span className={styles.exhibition}>
+        <bdi>{localName(exhibition)}</bdi>
+        {exhibition.sample && <span className={styles.sample}>{t('shell.sample')}</span>}
+      </span>
+      <nav className={styles.nav} aria-label={t('shell.places')}>
+        <NavigationItem isCurrent={place === 'till'} icon={<TillIcon />} onGo={() => onGo('till')}>
+          {t('shell.till')}
+        </NavigationItem>
+        <NavigationItem isCurrent={place === 'sales'} icon={<ListIcon />} onGo={() => onGo('sales')}>
+          {t('shell.sales')}
+        </NavigationItem>
+        <NavigationItem
+          isCurrent={place === 'settings'}
+          icon={<SettingsIcon />}
+          onGo={() => onGo('settings')}
+        >
+          {t('shell.settings')}
+        </NavigationItem>
+      </nav>
+      <LanguageSwitch />
+      <Button look="quiet" label={t('shell.lockAs', { name: person.name })} onPress={() => void lock()}>
+        <LockIcon />
+        <bdi className={styles.person}>{person.name}</bdi>
+      </Button>
+    </header>
+  );
+};

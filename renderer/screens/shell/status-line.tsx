@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import type { Shift } from '../../../shared/contract/shifts';
+import { useCommandsRunning } from '../../api';
+import { useFormat } from '../../i18n/use-format';
+import { useStation } from '../../station';
+import { CheckIcon } from '../../ui/icons';
+import { TestRuntime } from '../test-runtime';
+import styles from './shell.module.css';
+
+/** T1 · shift of سارة since 16:00 · 23 sales · saved ✓ */
+export const StatusLine = ({ shift }: { readonly shift: Shift | null }) => {
+  const { t } = useTranslation();
+  const { exhibition, till } = useStation();
+  const format = useFormat(exhibition.timezone);
+  const isSaving = useCommandsRunning() > 0;
+
+  return (
+    <footer className={styles.status} aria-label={t('shell.status')}>
+      <span>
+        <bdi>{till.code}</bdi>
+        {till.name !== '' && (
+          <>
+            {' '}
+            <bdi>{till.name}</bdi>
+          </>
+        )}
+      </span>
+      {shift ? (
+        <>
+          <span>
+            {t('shell.shiftOf', { name: isolate(shift.openedBy), time: format.time(shift.openedAt) })}
+          </span>
+          <span>{t('shell.salesCount', { count: shift.sales })}</span>
+        </>
+      ) : (
+        <span>{t('shell.noShift')}</span>
+      )}
+      <span className={styles.saved} data-saving={isSaving || undefined}>
+        {isSaving ? t('shell.saving') : t('shell.saved')}
+        {!isSaving && <CheckIcon />}
+      </span>
+      <span className={styles.gap} />
+      <TestRuntime />
+    </footer>
+  );
+};
+
+/** Keeps a name's own direction inside a sentence that is plain text. */
+const isolate = (name: string): string => `\u2068${name}\u2069`;
