@@ -1,0 +1,68 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** Tests run on the Node that is inside the Electron we ship; this one refuses any other. */
+const setupFiles = ['tests/setup/node-version.ts'];
+
+const minutes = (count: number) => count * 60_000;
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    // A test that passes at the second try is a bug that was seen and let go.
+    retry: 0,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{shared,electron,renderer}/**/*.test.{ts,tsx}'],
+          setupFiles,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/**/*.test.ts'],
+          setupFiles,
+          testTimeout: minutes(1),
+          hookTimeout: minutes(1),
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.e2e.ts'],
+          setupFiles,
+          testTimeout: minutes(2),
+          hookTimeout: minutes(2),
+          // After the others and one at a time: each has a whole program to itself.
+          fileParallelism: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'screenshots',
+          include: ['tests/screenshots/**/*.shots.ts'],
+          setupFiles,
+          testTimeout: minutes(5),
+          hookTimeout: minutes(2),
+          fileParallelism: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['shared/**', 'electron/**', 'renderer/**'],
+    },
+  },
+});
