@@ -1,0 +1,136 @@
+import type { Baisa, FamilyCode } from '../../../shared/domain/amounts';
+import type { Tender } from '../../../shared/domain/tender';
+import type { ProductListed } from '../../../shared/contract/products';
+import type { SaleDone } from '../../../shared/contract/sales';
+import type { Refusal } from '../../../shared/result';
+import { emptyCart, reduceCart, type CartAction, type CartState, type PriceChange } from './cart-state';
+
+/** A sale that the ledger has: what the buyer is told, and what a correction of its payment needs. */
+export interface DoneSale extends SaleDone {
+  readonly tenders: readonly Tender[];
+  readonly nets: ReadonlyMap<FamilyCode, Baisa>;
+  /** It had been done before this was asked: its answer had been lost on the way. */
+  readonly wasDoneBefore: boolean;
+}
+
+export type Stage =
+  | { readonly kind: 'selling' }
+  | {
+      readonly kind: 'paying';
+      /** Asked and not answered: nothing may change meanwhile. Numbers each try, so that an old answer is known. */
+      readonly asked: number | null;
+      /** The ledger has not answered for a while and is asked again. */
+      readonly isLong: boolean;
+      readonly refusal: Refusal | null;
+      /** After PRICE_CHANGED: what changed, to tell the buyer. */
+      readonly changes: readonly PriceChange[];
+    }
+  | { readonly kind: 'done'; readonly sale: DoneSale; readonly isCorrecting: boolean };
+
+/** What must be asked before a product can be added, or about what is in the cart. */
+export type Sheet =
+  | { readonly kind: 'weight'; readonly product: ProductListed }
+  | { readonly kind: 'price'; readonly product: ProductListed; readonly qty: number }
+  | { readonly kind: 'line'; readonly key: number }
+  | { readonly kind: 'other' }
+  | { readonly kind: 'receipt'; readonly saleId: string };
+
+export interface TillState {
+  readonly cart: CartState;
+  readonly stage: Stage;
+  /** The first is open; a scan that comes meanwhile waits behind it. */
+  readonly sheets: readonly Sheet[];
+}
+
+export type TillAction =
+  | { readonly type: 'cart'; readonly action: CartAction }
+  | { readonly type: 'open'; readonly sheet: Sheet }
+  | { readonly type: 'close' }
+  | { readonly type: 'pay' }
+  | { readonly type: 'back' }
+  | { readonly type: 'asked'; readonly attempt: number }
+  | { readonly type: 'stillAsking'; readonly attempt: number }
+  | {
+      readonly type: 'refused';
+      readonly attempt: number;
+      readonly refusal: Refusal;
+      readonly products: ReadonlyMap<string, ProductListed> | null;
+      readonly changes: readonly PriceChange[];
+    }
+  | { readonly type: 'done'; readonly attempt: number; readonly sale: DoneSale }
+  | { readonly type: 'correct'; readonly isCorrecting: boolean }
+  | { readonly type: 'corrected'; readonly sale: DoneSale }
+  | { readonly type: 'nextSale' };
+
+export const newTill: TillState = { cart: emptyCart, stage: { kind: 'selling' }, sheets: [] };
+
+const paying = { kind: 'paying', asked: null, isLong: false, refusal: null, changes: [] } as const;
+
+export const isSaving = ({ stage }: TillState): boolean => stage.kind === 'paying' && stage.asked !== null;
+
+const onCart = (state: TillState, action: CartAction): TillState => {
+  // What the ledger was asked to sell must stay what stands here until it answers.
+  if (isSaving(state)) return state;
+  const cart = reduceCart(state.cart, action);
+  if (cart === state.cart) return state;
+  const { stage } = state;
+  if (stage.kind === 'done') return { ...state, cart, stage: { kind: 'selling' } };
+  if (stage.kind === 'paying' && cart.lines.length === 0)
+    return { ...state, cart, stage: { kind: 'selling' } };
+  return { ...state, cart };
+};
+
+/** Whether an answer is to what was asked last, and nobody stopped waiting for it. */
+const isAwaited = ({ stage }: TillState, attempt: number): boolean =>
+  stage.kind === 'paying' && stage.asked === attempt;
+
+/** The till's states: selling, paying, done. Pure: ids and answers come with the actions. */
+export const reduceTill = (state: TillState, action: TillAction): TillState => {
+  const { stage } = state;
+  switch (action.type) {
+    case 'cart':
+      return onCart(state, action.action);
+    case 'open':
+      return isSaving(state) ? state : { ...state, sheets: [...state.sheets, action.sheet] };
+    case 'close':
+      return { ...state, sheets: state.sheets.slice(1) };
+    case 'pay':
+      return stage.kind === 'selling' && state.cart.lines.length > 0 ? { ...state, stage: paying } : state;
+    case 'back':
+      // Who stops waiting keeps the cart and its id: asked again, it is still the same sale.
+      return stage.kind === 'paying'
+        ? { ...state, stage: stage.asked === null ? { kind: 'selling' } : paying }
+        : state;
+    case 'asked':
+      return stage.kind === 'paying' && stage.asked === null
+        ? { ...state, stage: { ...paying, asked: action.attempt } }
+        : state;
+    case 'stillAsking':
+      return isAwaited(state, action.attempt) && stage.kind === 'paying'
+        ? { ...state, stage: { ...stage, isLong: true } }
+        : state;
+    case 'refused': {
+      if (!isAwaited(state, action.attempt)) return state;
+      const { products, refusal, changes } = action;
+      const cart = products ? reduceCart(state.cart, { type: 'refresh', products }) : state.cart;
+      return { ...state, cart, stage: { ...paying, refusal, changes } };
+    }
+    case 'done':
+      if (!isAwaited(state, action.attempt)) return state;
+      return {
+        cart: reduceCart(state.cart, { type: 'sold' }),
+        stage: { kind: 'done', sale: action.sale, isCorrecting: false },
+        sheets: [],
+      };
+    case 'correct':
+      return stage.kind === 'done'
+        ? { ...state, stage: { ...stage, isCorrecting: action.isCorrecting } }
+        : state;
+    case 'corrected':
+      return stage.kind === 'done' && stage.sale.saleId === action.sale.saleId
+        ? { ...state, stage: { kind: 'done', sale: action.sale, isCorrecting: false } }
+        : state;
+    case 'nextSale':
+      return stage.kind === 'done' ? { ...state, stage: { kind: 'selling' } } : state;
+  }
+};
