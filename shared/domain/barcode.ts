@@ -7,7 +7,7 @@ import { plainNumber } from './digits';
  */
 export const eanCheckDigit = (twelve: string): number => {
   let sum = 0;
-  for (const [index, digit] of [...twelve].entries()) sum += Number(digit) * (index % 2 === 0 ? 1 : 3);
+  for (const [index, digit] of Array.from(twelve, Number).entries()) sum += digit * (index % 2 === 0 ? 1 : 3);
   return (10 - (sum % 10)) % 10;
 };
 

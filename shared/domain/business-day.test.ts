@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { businessDay, dayBounds } from './business-day';
 
@@ -49,6 +49,11 @@ describe('businessDay', () => {
   });
 });
 
+const londonHours = (day: string) => {
+  const { from, to } = dayBounds(day, 'Europe/London', '00:00');
+  return (to - from) / 3_600_000;
+};
+
 describe('dayBounds', () => {
   it('are from the beginning of the day to the beginning of the next', () => {
     expect(dayBounds('2026-11-24', 'Asia/Muscat', '04:30')).toEqual({
@@ -58,11 +63,9 @@ describe('dayBounds', () => {
   });
 
   it('hold 23 hours where clocks are put forward, and 25 where they are put back', () => {
-    const hours = (day: string) => {
-      const { from, to } = dayBounds(day, 'Europe/London', '00:00');
-      return (to - from) / 3_600_000;
-    };
-    expect([hours('2026-03-28'), hours('2026-03-29'), hours('2026-10-25')]).toEqual([24, 23, 25]);
+    expect([londonHours('2026-03-28'), londonHours('2026-03-29'), londonHours('2026-10-25')]).toEqual([
+      24, 23, 25,
+    ]);
   });
 
   it('begin at the first of two equal times, and after a time that the clocks skip', () => {

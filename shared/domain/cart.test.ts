@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_AMOUNT, sumBaisa } from './amounts';
 import type { DiscountBearer } from './amounts';
@@ -66,6 +66,10 @@ describe('a sale of two families', () => {
   });
 });
 
+/** 0.100 off the line and 0.030 off the cart of 2.500. */
+const two = (own: DiscountBearer, cart: DiscountBearer) =>
+  price([line(incense, { discount: 100, discountBy: own })], { amount: 30, by: cart }).lines[0];
+
 describe('discounts', () => {
   it('that the family bears lower its commission and its credit', () => {
     const [sold] = price([line(incense, { discount: 500, discountBy: 'family' })]).lines;
@@ -107,8 +111,6 @@ describe('discounts', () => {
   });
 
   it('of a line and of its cart may be borne by different parties, or by the same', () => {
-    const two = (own: DiscountBearer, cart: DiscountBearer) =>
-      price([line(incense, { discount: 100, discountBy: own })], { amount: 30, by: cart }).lines[0];
     expect(two('family', 'organiser')).toMatchObject({
       familyDiscount: 100,
       organiserDiscount: 30,
@@ -145,10 +147,11 @@ describe('discounts', () => {
   });
 });
 
+const commission = (amount: number, commissionBp: number) =>
+  price([line(terms('F04', amount, { commissionBp }))]).totals.commission;
+
 describe('rates', () => {
   it('of commission are half up of the base', () => {
-    const commission = (amount: number, commissionBp: number) =>
-      price([line(terms('F04', amount, { commissionBp }))]).totals.commission;
     expect(commission(902, 333)).toBe(30);
     expect(commission(5, 1000)).toBe(1);
     expect(commission(4, 1000)).toBe(0);

@@ -66,9 +66,9 @@ describe('normaliseProductCode', () => {
   });
 });
 
-describe('nextProductCode', () => {
-  const next = (codes: string[], family = 'F07') => nextProductCode(familyCode(family), codes);
+const next = (codes: string[], family = 'F07') => nextProductCode(familyCode(family), codes);
 
+describe('nextProductCode', () => {
   it('begins at 1', () => {
     expect(next([])).toBe('F07-001');
     expect(next(['F08-009'])).toBe('F07-001');

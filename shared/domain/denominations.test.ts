@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_AMOUNT, baisa } from './amounts';
 import { DENOMINATIONS, countTotal, suggestGiven } from './denominations';
@@ -65,7 +65,7 @@ describe('suggestGiven', () => {
       fc.property(fc.integer({ min: 0, max: 500_000 }), fc.constantFrom(1, 5, 100), (due, step) => {
         const offers = suggestGiven(baisa(due), step);
         expect(offers[0]).toBe(coins(baisa(due), step));
-        expect(offers).toEqual([...new Set(offers)].sort((a, b) => a - b));
+        expect(offers).toEqual([...new Set(offers)].toSorted((a, b) => a - b));
         expect(offers.length).toBeLessThanOrEqual(6);
       }),
       { numRuns: 300 },

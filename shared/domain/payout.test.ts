@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { baisa } from './amounts';
 import { owed, planPayIn, planPayout } from './payout';
@@ -101,9 +101,9 @@ it('a payout never loses more than half a coin, and what is paid is what is clea
   );
 });
 
-describe('planPayIn', () => {
-  const payIn = (amountOwed: number, amount: number) => planPayIn({ owed: baisa(amountOwed), amount });
+const payIn = (amountOwed: number, amount: number) => planPayIn({ owed: baisa(amountOwed), amount });
 
+describe('planPayIn', () => {
   it('takes what a family that owes pays, up to all of it', () => {
     expect(valueOf(payIn(-1503, 1000))).toBe(1000);
     expect(valueOf(payIn(-1503, 1503))).toBe(1503);

@@ -68,7 +68,7 @@ export const planPayout = (request: PayoutRequest): Result<PayoutPlan> => {
  * this order. Source: docs/money.md, Paying families.
  */
 export const planPayIn = (request: { readonly owed: Baisa; readonly amount: number }): Result<Baisa> => {
-  const owes = baisa(-request.owed);
+  const owes = baisa(0 - request.owed);
   if (owes <= 0) return refuse('NOTHING_OWED', { owed: request.owed });
   if (!isWhole(request.amount, 1)) return refuse('BAD_AMOUNT');
   if (request.amount > owes) return refuse('EXCEEDS_OWED', { owes });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ZERO, baisa, familyCode, productCode, sumBaisa } from './amounts';
 import { priceCart } from './cart';
@@ -184,6 +184,16 @@ const refund = {
   step: 5,
 };
 
+const codeBy = (net: number, returned: number, family = 'F01') =>
+  codeOf(
+    settleRefund({
+      ...refund,
+      method: 'direct',
+      lines: [back(family, net)],
+      directReturned: byFamily({ F01: returned, F02: 499 }),
+    }),
+  );
+
 describe('settleRefund', () => {
   it('by card and by transfer pays exactly what is due', () => {
     const lines = [back('F01', 108), back('F02', 3333)];
@@ -239,23 +249,18 @@ describe('settleRefund', () => {
   });
 
   it('BAD_TENDER for more than the family had of this sale, less what it gave back', () => {
-    const by = (net: number, returned: number, family = 'F01') =>
-      codeOf(
-        settleRefund({
-          ...refund,
-          method: 'direct',
-          lines: [back(family, net)],
-          directReturned: byFamily({ F01: returned, F02: 499 }),
-        }),
-      );
-    expect([by(216, 0), by(217, 0), by(108, 108), by(109, 108), by(1, 216)]).toEqual([
+    expect([codeBy(216, 0), codeBy(217, 0), codeBy(108, 108), codeBy(109, 108), codeBy(1, 216)]).toEqual([
       'done',
       'BAD_TENDER',
       'done',
       'BAD_TENDER',
       'BAD_TENDER',
     ]);
-    expect([by(1, 0, 'F02'), by(2, 0, 'F02'), by(1, 0, 'F03')]).toEqual(['done', 'BAD_TENDER', 'BAD_TENDER']);
+    expect([codeBy(1, 0, 'F02'), codeBy(2, 0, 'F02'), codeBy(1, 0, 'F03')]).toEqual([
+      'done',
+      'BAD_TENDER',
+      'BAD_TENDER',
+    ]);
   });
 
   it('BAD_TENDER where no goods say whose phone it is', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildSearchIndex, searchProducts } from './search';
 import type { SearchEntry } from './search';
@@ -208,7 +208,7 @@ it('any product is found by its code, and by any words of its name', () => {
       const at = pick % products.length;
       const some = buildSearchIndex(products);
       expect(searchProducts(some, `f1 ${at}`, 1)).toEqual([at]);
-      const backwards = [...(lists[at] ?? [])].reverse().join(' ');
+      const backwards = (lists[at] ?? []).toReversed().join(' ');
       expect(searchProducts(some, backwards, products.length)).toContain(at);
     }),
     { numRuns: 200 },

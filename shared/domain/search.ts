@@ -77,7 +77,7 @@ const best = (scores: Uint16Array, limit: number): number[] => {
     if (same === undefined) byScore.set(score, [entry]);
     else if (same.length < limit) same.push(entry);
   }
-  const ordered = [...byScore.keys()].sort((a, b) => b - a);
+  const ordered = [...byScore.keys()].toSorted((a, b) => b - a);
   return ordered.flatMap((score) => byScore.get(score) ?? []).slice(0, limit);
 };
 

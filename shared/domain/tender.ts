@@ -100,7 +100,7 @@ export const settleTenders = (payable: Payable): Result<Settlement> => {
   const card = paidBy('card');
   const transfer = paidBy('transfer');
   const due = baisa(payable.total - card - transfer - sumBaisa(direct.values()));
-  if (due < 0) return refuse('OVERPAID', { over: -due });
+  if (due < 0) return refuse('OVERPAID', { over: 0 - due });
 
   const cash = tenders.find((tender) => tender.method === 'cash');
   // Without cash nothing is rounded: whoever pays by card pays to the baisa.
