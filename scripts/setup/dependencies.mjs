@@ -34,7 +34,8 @@ const areInstalled = () => {
   });
 };
 
-const lastLines = (/** @type {string} */ text) => text.trim().split('\n').slice(-15).join('\n');
+/** npm names the cause first, and its advice at length after it. */
+const firstLines = (/** @type {string} */ text) => text.trim().split('\n').slice(0, 12).join('\n');
 
 /** Installs what the lock file names into node_modules, unless it is there. */
 export const ensureDependencies = async () => {
@@ -46,7 +47,7 @@ export const ensureDependencies = async () => {
     const args = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--loglevel=error'];
     const { code, output } = await runNpm(args);
     if (code === 0 && areInstalled()) return;
-    if (output.trim() !== '') say(lastLines(output));
+    if (output.trim() !== '') say(firstLines(output));
     stop(
       code === 0
         ? 'npm installed less than package-lock.json names: run `npm ci --include=dev --include=optional` and read what it says.'

@@ -1,0 +1,16 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+
+/**
+ * What keeps people with disabilities from using this screen: axe's findings that are serious or critical, one
+ * line each, so that a failing test says what and where.
+ */
+export const axe = async (page: Page): Promise<readonly string[]> => {
+  // Its usual mode opens a second page, which our program rightly refuses.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(' · ')}`,
+    );
+};
