@@ -7,6 +7,7 @@ import {
   zFamilyCode,
   zId,
   zName,
+  zPaperNumber,
   zProductCode,
   zQuantity,
   zRole,
@@ -146,7 +147,7 @@ const settlement = z.strictObject({
 const saleRungUp = z.strictObject({
   shiftId: zId,
   till: zTillCode,
-  number: zText(32),
+  number: zPaperNumber,
   lines: z.array(saleLine).min(1),
   discounts: z.array(
     z.strictObject({
@@ -180,7 +181,7 @@ const saleRefunded = z.strictObject({
   saleId: zId,
   shiftId: zId,
   till: zTillCode,
-  number: zText(32),
+  number: zPaperNumber,
   method: z.enum(['cash', 'card', 'transfer', 'direct']),
   /** Direct only: the family that gave the money back itself. */
   familyCode: zFamilyCode.nullable(),
@@ -193,7 +194,7 @@ const saleRefunded = z.strictObject({
 });
 
 const payoutMade = z.strictObject({
-  number: zText(32),
+  number: zPaperNumber,
   familyCode: zFamilyCode,
   method: z.enum(['cash', 'safe', 'transfer']),
   till: zTillCode,

@@ -1,17 +1,26 @@
 import { commands } from './cli/commands';
+import { USAGE, UsageError } from './cli/exit';
+import { say } from './cli/output';
 
 /**
  * The ledger's second door: the command line, on the very code that the screens call.
  * `npm run --silent ledger -- COMMAND …`
  */
-async function main([name = '', ...rest]: readonly string[]): Promise<void> {
+async function main([name = '', ...rest]: readonly string[]): Promise<number> {
   const command = commands.get(name);
   if (command === undefined) {
-    process.stderr.write(`Usage: ledger ${[...commands.keys()].join(' | ')} …\n`);
-    process.exitCode = 2;
-    return;
+    say(`Usage: ledger ${[...commands.keys()].join(' | ')} …`);
+    return USAGE;
   }
-  process.exitCode = await command(rest);
+  try {
+    return await command(rest);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    say(error.message);
+    return USAGE;
+  }
 }
 
-void main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

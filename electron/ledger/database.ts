@@ -20,6 +20,10 @@ export function openWritable(path: string): WritableDb {
   return db;
 }
 
+/**
+ * A file that is there is looked at first through a connection that cannot write: setting the pragmas of
+ * `openWritable` would already change a file that is not ours.
+ */
 export function openReadable(path: string): ReadableDb {
   return new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 }) as ReadableDb;
 }

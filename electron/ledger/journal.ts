@@ -35,11 +35,12 @@ export function append<K extends FactKind>(db: WritableDb, draft: Draft<K>): Fac
   const { version, payload: schema } = factKinds[draft.kind];
   const payload = schema.parse(draft.payload) as Payload<K>;
   const { position: last, hash: prevHash } = head(db);
-  const seq = (one<{ seq: number | null }>(
-    db,
-    'SELECT MAX(seq) AS seq FROM journal_facts WHERE till_id = ?',
-    draft.tillId,
-  )?.seq ?? 0) + 1;
+  const seq =
+    (one<{ seq: number | null }>(
+      db,
+      'SELECT MAX(seq) AS seq FROM journal_facts WHERE till_id = ?',
+      draft.tillId,
+    )?.seq ?? 0) + 1;
   const { tillId, kind, at, by } = draft;
   const unsealed = { tillId, seq, id: draft.id ?? uuidv7(), kind, version, at, by, prevHash };
   const text = canonicalJson(payload);

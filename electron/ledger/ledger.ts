@@ -3,11 +3,14 @@ import { roleAtLeast } from '../../shared/roles';
 import { done, refuse, type Result } from '../../shared/result';
 import { digestOf, earlierAnswer, rememberAnswer } from './answers';
 import { commandContext, type Actor, type CommandContext, type QueryContext } from './command';
-import { openWritable, type ReadableDb, type WritableDb } from './database';
+import { existsSync, statSync } from 'node:fs';
+import { openReadable, openWritable, type ReadableDb, type WritableDb } from './database';
 import { fileFault } from './file-fault';
 import { handlers } from './handlers';
 import { head } from './journal';
-import { migrate } from './migrate';
+import { hasExhibition } from './exhibition/queries';
+import { readableHere } from './fact-versions';
+import { admit, migrate } from './migrate';
 import { findPerson } from './people/queries';
 
 /** Gives the instant (ms UTC) with which a call is stamped. */
@@ -37,6 +40,24 @@ class RolledBack extends Error {
   }
 }
 
+/** The only commands that make sense in an empty ledger. */
+const beginsAll: ReadonlySet<LedgerChannel> = new Set([
+  'exhibition.create',
+  'exhibition.openSample',
+] as const);
+
+/** Refuses a file that this program must not write to, without writing to it. */
+function lookAt(path: string): Result<true> {
+  if (!existsSync(path) || statSync(path).size === 0) return done(true);
+  const db = openReadable(path);
+  try {
+    const admitted = admit(db);
+    return admitted.ok ? readableHere(db) : admitted;
+  } finally {
+    db.close();
+  }
+}
+
 type AnyHandler = (context: QueryContext | CommandContext, input: unknown) => Result<unknown>;
 
 /**
@@ -54,10 +75,12 @@ export class Ledger {
     this.#options = options;
   }
 
-  /** FILE_NEWER · FILE_CORRUPT · FILE_LOCKED · FILE_READ_ONLY · FILE_FULL · FILE_MISSING (its folder) */
+  /** FILE_NEWER · FACT_NEWER (nothing is touched then) · FILE_CORRUPT · FILE_LOCKED · FILE_READ_ONLY · FILE_FULL · FILE_MISSING (its folder) */
   static open(path: string, options: LedgerOptions = {}): Result<Ledger> {
     let db: WritableDb | undefined;
     try {
+      const admitted = lookAt(path);
+      if (!admitted.ok) return admitted;
       db = openWritable(path);
       const migrated = migrate(db, path);
       if (migrated.ok) return done(new Ledger(db, options));
@@ -100,34 +123,38 @@ export class Ledger {
     }
     const handler = handlers[channel] as AnyHandler;
     const by = actor.kind === 'person' ? actor.personId : actor.kind;
-    const at = this.#stamp(this.#db);
-    if (spec.kind === 'query') return handler({ db: this.#db, at, by }, parsed.data);
-    const context = commandContext(this.#db, at, by);
+    if (spec.kind === 'query') {
+      return handler({ db: this.#db, at: this.#stamp(this.#db), by }, parsed.data);
+    }
     const result =
       spec.kind === 'local'
-        ? this.#db.transaction(() => handler(context, parsed.data)).immediate()
-        : this.#command(channel, context, handler, parsed.data as { readonly id: string });
+        ? this.#transact(by, (context) => handler(context, parsed.data))
+        : this.#command(channel, by, handler, parsed.data as { readonly id: string });
     this.#options.onCommit?.({ channel });
     return result;
   }
 
+  /** Stamped inside the transaction, so that no other process can append between the reading and the writing. */
+  #transact(by: string, work: (context: CommandContext) => Result<unknown>): Result<unknown> {
+    return this.#db.transaction(() => work(commandContext(this.#db, this.#stamp(this.#db), by))).immediate();
+  }
+
   #command(
     channel: LedgerChannel,
-    context: CommandContext,
+    by: string,
     handler: AnyHandler,
     input: { readonly id: string },
   ): Result<unknown> {
     const request = digestOf(channel, input);
-    return this.#db
-      .transaction(() => {
-        const earlier = earlierAnswer(this.#db, input.id, request);
-        if (earlier !== null) return earlier;
-        const result = handler(context, input);
-        if (!result.ok) throw new RolledBack(result);
-        rememberAnswer(this.#db, input.id, request, result.value);
-        return result;
-      })
-      .immediate();
+    return this.#transact(by, (context) => {
+      const earlier = earlierAnswer(this.#db, input.id, request);
+      if (earlier !== null) return earlier;
+      if (!beginsAll.has(channel) && !hasExhibition(this.#db)) throw new RolledBack(refuse('NO_EXHIBITION'));
+      const result = handler(context, input);
+      if (!result.ok) throw new RolledBack(result);
+      rememberAnswer(this.#db, input.id, request, result.value);
+      return result;
+    });
   }
 
   /** Roles are read from the ledger itself, so that putting a person aside holds at once. */

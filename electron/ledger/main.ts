@@ -28,7 +28,11 @@ function open(path: string): void {
   const opened = Ledger.open(path, {
     onCommit: ({ channel }) => say({ type: 'changed', feature: channel.split('.')[0] ?? channel }),
     onFault: (channel, error) =>
-      say({ type: 'fault', channel, text: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+      say({
+        type: 'fault',
+        channel,
+        text: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      }),
   });
   if (opened.ok) ledger = opened.value;
   say({ type: 'opened', result: opened.ok ? { ok: true, value: null } : opened });

@@ -1,31 +1,41 @@
 import { existsSync } from 'node:fs';
 import { refuse, done, type Result } from '../../shared/result';
-import { APPLICATION_ID, type WritableDb } from './database';
+import { APPLICATION_ID, type ReadableDb, type WritableDb } from './database';
 import { migrations, type Migration } from './migrations';
 
 export const LATEST_VERSION = migrations.at(-1)?.version ?? 0;
 
-export const fileVersion = (db: WritableDb): number => db.pragma('user_version', { simple: true }) as number;
+const versionOf = (steps: readonly Migration[]): number => steps.at(-1)?.version ?? 0;
+
+export const fileVersion = (db: ReadableDb): number => db.pragma('user_version', { simple: true }) as number;
+
+const isEmpty = (db: ReadableDb): boolean =>
+  db.prepare('SELECT COUNT(*) FROM sqlite_schema').pluck().get() === 0;
 
 /**
- * Brings a file to this program's version in one transaction, after a copy of it was made beside it.
- * FILE_NEWER: a newer program wrote it, and nothing is touched. FILE_CORRUPT: not a ledger at all.
+ * Whether this program may open a file; reads only. FILE_NEWER: a newer program wrote it. FILE_CORRUPT: not a
+ * ledger at all.
  */
+export function admit(db: ReadableDb, steps: readonly Migration[] = migrations): Result<true> {
+  if (!isEmpty(db) && db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+    return refuse('FILE_CORRUPT', { reason: 'not a ledger' });
+  }
+  const [file, program] = [fileVersion(db), versionOf(steps)];
+  return file > program ? refuse('FILE_NEWER', { file, program }) : done(true);
+}
+
+/** Brings a file to this program's version in one transaction, after a copy of it was made beside it. As `admit`. */
 export function migrate(
   db: WritableDb,
   path: string,
   steps: readonly Migration[] = migrations,
 ): Result<{ from: number; to: number; copy: string | null }> {
-  const from = fileVersion(db);
-  const to = steps.at(-1)?.version ?? 0;
-  const isEmpty = db.prepare('SELECT COUNT(*) FROM sqlite_schema').pluck().get() === 0;
-  if (!isEmpty && db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
-    return refuse('FILE_CORRUPT', { reason: 'not a ledger' });
-  }
-  if (from > to) return refuse('FILE_NEWER', { file: from, program: to });
+  const admitted = admit(db, steps);
+  if (!admitted.ok) return admitted;
+  const [from, to] = [fileVersion(db), versionOf(steps)];
   const pending = steps.filter((step) => step.version > from);
   if (pending.length === 0) return done({ from, to, copy: null });
-  const copy = isEmpty ? null : copyAside(db, path, from);
+  const copy = isEmpty(db) ? null : copyAside(db, path, from);
   db.transaction(() => {
     db.pragma(`application_id = ${APPLICATION_ID}`);
     for (const step of pending) db.exec(step.sql);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rights } from '../rights';
 import { zId } from '../schema';
 import { local, query } from './define';
 import { zPerson } from './people';
@@ -7,7 +8,7 @@ import { zReceipt } from './sales';
 /** What needs the desktop and is answered by main: the window's person, papers, the runtime. */
 export const desktopContract = {
   'app.info': query(
-    'anyone',
+    rights['app.info'],
     z.strictObject({}),
     z.strictObject({
       version: z.string(),
@@ -19,11 +20,11 @@ export const desktopContract = {
     }),
   ),
   /** Who is signed in at this window. */
-  'session.current': query('anyone', z.strictObject({}), zPerson.nullable()),
-  'session.signOut': local('anyone', z.strictObject({}), z.strictObject({})),
+  'session.current': query(rights['session.current'], z.strictObject({}), zPerson.nullable()),
+  'session.signOut': local(rights['session.signOut'], z.strictObject({}), z.strictObject({})),
   /** Saves the receipt as a PDF where the person says; null: they changed their mind. SAVE_FAILED · UNKNOWN_SALE */
   'receipt.savePdf': local(
-    'volunteer',
+    rights['receipt.savePdf'],
     z.strictObject({ saleId: zId, language: z.enum(['ar', 'en']) }),
     z.strictObject({ path: z.string() }).nullable(),
   ),
@@ -43,9 +44,9 @@ const zPaper = z.discriminatedUnion('paper', [
 
 /** Channels of the hidden window in which papers are laid out; no other window may call them. */
 export const paperContract = {
-  'paper.content': query('anyone', z.strictObject({}), zPaper),
+  'paper.content': query(rights['paper.content'], z.strictObject({}), zPaper),
   /** Fonts are loaded and the layout stands; heights in CSS pixels. */
-  'paper.ready': local('anyone', z.strictObject({ height: z.number().min(1).max(200_000) }), z.strictObject({})),
+  'paper.ready': local(rights['paper.ready'], z.strictObject({ height: z.number().min(1).max(200_000) }), z.strictObject({})),
 };
 
 export type Paper = z.output<typeof zPaper>;

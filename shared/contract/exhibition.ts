@@ -1,7 +1,18 @@
 import { z } from 'zod';
+import { wallOffset } from '../domain/wall-clock';
+import { rights } from '../rights';
 import { zBasisPoints, zDay, zId, zName, zText, zTillCode, zTime, zTimezone } from '../schema';
 import { command, query } from './define';
 import { zPerson, zPin } from './people';
+
+/** A time zone that this computer can reckon with: a sale could otherwise find no business day. */
+const isKnownTimezone = (timezone: string): boolean => {
+  try {
+    return Number.isFinite(wallOffset(0, timezone));
+  } catch {
+    return false;
+  }
+};
 
 /** What an organiser says of an exhibition; commission in hundredths of a percent, rounding in baisa. */
 export const zExhibitionInput = z.strictObject({
@@ -13,7 +24,7 @@ export const zExhibitionInput = z.strictObject({
   endsOn: zDay.nullable(),
   commissionBp: zBasisPoints,
   cashRounding: z.int().min(1).max(1000),
-  timezone: zTimezone,
+  timezone: zTimezone.refine(isKnownTimezone),
   dayStartsAt: zTime,
 });
 
@@ -24,13 +35,13 @@ const zExhibition = zExhibitionInput.extend({ sample: z.boolean() });
 export const exhibitionContract = {
   /** Null before the first start is finished. */
   'exhibition.current': query(
-    'anyone',
+    rights['exhibition.current'],
     z.strictObject({}),
     z.object({ exhibition: zExhibition.nullable(), tills: z.array(zTill) }),
   ),
   /** The first start: exhibition, its one till and the first organiser, all or nothing. EXHIBITION_EXISTS · WEAK_PIN */
   'exhibition.create': command(
-    'anyone',
+    rights['exhibition.create'],
     z.strictObject({
       id: zId,
       exhibition: zExhibitionInput,
@@ -41,16 +52,16 @@ export const exhibitionContract = {
   ),
   /** The first start, to look around: the bundled families, products and stock. EXHIBITION_EXISTS · WEAK_PIN */
   'exhibition.openSample': command(
-    'anyone',
+    rights['exhibition.openSample'],
     z.strictObject({ id: zId, organiser: z.strictObject({ name: zName, pin: zPin }) }),
     zPerson,
   ),
   'exhibition.save': command(
-    'organiser',
+    rights['exhibition.save'],
     z.strictObject({ id: zId, exhibition: zExhibitionInput }),
     z.strictObject({}),
   ),
-  'tills.save': command('organiser', z.strictObject({ id: zId, till: zTill }), z.strictObject({})),
+  'tills.save': command(rights['tills.save'], z.strictObject({ id: zId, till: zTill }), z.strictObject({})),
 };
 
 export type ExhibitionInput = z.output<typeof zExhibitionInput>;

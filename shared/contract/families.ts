@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rights } from '../rights';
 import { zBasisPoints, zFamilyCode, zId, zName, zText } from '../schema';
 import { command, local, query } from './define';
 
@@ -30,11 +31,11 @@ const zFamilyListed = z.strictObject({
 });
 
 export const familiesContract = {
-  'families.list': query('volunteer', z.strictObject({}), z.array(zFamilyListed)),
-  'families.save': command('organiser', z.strictObject({ id: zId, family: zFamilyInput }), z.strictObject({})),
+  'families.list': query(rights['families.list'], z.strictObject({}), z.array(zFamilyListed)),
+  'families.save': command(rights['families.save'], z.strictObject({ id: zId, family: zFamilyInput }), z.strictObject({})),
   /** Number for transfers; on the receipt where the family wishes it. Local and erasable. UNKNOWN_FAMILY */
   'families.saveContact': local(
-    'organiser',
+    rights['families.saveContact'],
     z.strictObject({
       family: zFamilyCode,
       phone: z.string().regex(/^\+?\d{4,15}$/).nullable(),

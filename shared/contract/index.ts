@@ -1,11 +1,14 @@
 import type { z } from 'zod';
+import { buyerContract, buyerDisplayContract } from './buyer';
 import { desktopContract, paperContract } from './desktop';
 import { exhibitionContract } from './exhibition';
 import { familiesContract } from './families';
 import { ledgerHealthContract } from './ledger';
 import { payoutsContract } from './payouts';
 import { peopleContract } from './people';
+import { printContract, printQueueContract } from './print';
 import { productsContract } from './products';
+import { reportsContract } from './reports';
 import { salesContract } from './sales';
 import { settingsContract } from './settings';
 import { shiftsContract } from './shifts';
@@ -22,14 +25,25 @@ export const ledgerContract = {
   ...shiftsContract,
   ...salesContract,
   ...payoutsContract,
+  ...reportsContract,
   ...settingsContract,
+  ...printQueueContract,
+};
+
+/** What main answers: all that needs the desktop. */
+export const mainContract = {
+  ...desktopContract,
+  ...printContract,
+  ...buyerDisplayContract,
+  ...buyerContract,
+  ...paperContract,
 };
 
 /** Every channel there is. A name that is not a key here is refused at the border. */
-export const contract = { ...ledgerContract, ...desktopContract, ...paperContract };
+export const contract = { ...ledgerContract, ...mainContract };
 
 export type LedgerChannel = keyof typeof ledgerContract;
-export type DesktopChannel = keyof typeof desktopContract | keyof typeof paperContract;
+export type DesktopChannel = keyof typeof mainContract;
 export type Channel = keyof typeof contract;
 /** What a caller gives. */
 export type Input<C extends Channel> = z.input<(typeof contract)[C]['input']>;
@@ -39,5 +53,4 @@ export type Output<C extends Channel> = z.output<(typeof contract)[C]['output']>
 
 const own = Object.prototype.hasOwnProperty;
 export const isLedgerChannel = (name: string): name is LedgerChannel => own.call(ledgerContract, name);
-export const isDesktopChannel = (name: string): name is DesktopChannel =>
-  own.call(desktopContract, name) || own.call(paperContract, name);
+export const isDesktopChannel = (name: string): name is DesktopChannel => own.call(mainContract, name);

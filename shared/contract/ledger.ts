@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { rights } from '../rights';
 import { query } from './define';
 
 /** How the ledger itself is doing. */
 export const ledgerHealthContract = {
   'ledger.health': query(
-    'anyone',
+    rights['ledger.health'],
     z.strictObject({}),
     z.strictObject({
       facts: z.int(),

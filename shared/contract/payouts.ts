@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { zBaisa, zFamilyCode, zId, zName, zText, zTillCode, zTyped } from '../schema';
+import { rights } from '../rights';
+import { zBaisa, zFamilyCode, zId, zName, zPaperNumber, zText, zTillCode, zTyped } from '../schema';
 import { command, query } from './define';
 
 const zOwed = z.strictObject({
@@ -15,10 +16,10 @@ const zOwed = z.strictObject({
 
 export const payoutsContract = {
   /** Every family with what it is owed, in the order of their codes. */
-  'payouts.owed': query('supervisor', z.strictObject({}), z.array(zOwed)),
+  'payouts.owed': query(rights['payouts.owed'], z.strictObject({}), z.array(zOwed)),
   /** `amount` null pays all. UNKNOWN_FAMILY · NOTHING_OWED · BAD_AMOUNT · EXCEEDS_OWED · NO_OPEN_SHIFT · NOT_ENOUGH_CASH */
   'payouts.payOut': command(
-    'supervisor',
+    rights['payouts.payOut'],
     z.strictObject({
       id: zId,
       till: zTillCode,
@@ -26,17 +27,17 @@ export const payoutsContract = {
       method: z.enum(['cash', 'safe', 'transfer']),
       amount: zTyped.nullable(),
     }),
-    z.strictObject({ payoutId: zId, number: zText(32), cleared: zBaisa, paid: zBaisa }),
+    z.strictObject({ payoutId: zId, number: zPaperNumber, cleared: zBaisa, paid: zBaisa }),
   ),
   /** UNKNOWN_PAYOUT · ALREADY_REVERSED · NO_OPEN_SHIFT */
   'payouts.reverse': command(
-    'supervisor',
+    rights['payouts.reverse'],
     z.strictObject({ id: zId, till: zTillCode, payoutId: zId, reason: zText(300) }),
     z.strictObject({}),
   ),
   /** UNKNOWN_FAMILY · NOTHING_OWED · BAD_AMOUNT · EXCEEDS_OWED · NO_OPEN_SHIFT */
   'payouts.payIn': command(
-    'supervisor',
+    rights['payouts.payIn'],
     z.strictObject({
       id: zId,
       till: zTillCode,

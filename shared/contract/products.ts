@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rights } from '../rights';
 import { zBaisa, zBasisPoints, zFamilyCode, zId, zName, zProductCode, zText, zTyped, zUnit } from '../schema';
 import { command, query } from './define';
 
@@ -34,9 +35,9 @@ const zProductListed = z.strictObject({
 
 export const productsContract = {
   /** All that can be sold now, in the order of their codes. The rates are those in force for each. */
-  'products.list': query('volunteer', z.strictObject({}), z.array(zProductListed)),
+  'products.list': query(rights['products.list'], z.strictObject({}), z.array(zProductListed)),
   /** UNKNOWN_FAMILY · BAD_PRICE */
-  'products.save': command('organiser', z.strictObject({ id: zId, product: zProductInput }), z.strictObject({})),
+  'products.save': command(rights['products.save'], z.strictObject({ id: zId, product: zProductInput }), z.strictObject({})),
 };
 
 export type ProductInput = z.output<typeof zProductInput>;

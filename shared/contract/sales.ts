@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rights } from '../rights';
 import {
   zBaisa,
   zBasisPoints,
@@ -7,6 +8,7 @@ import {
   zId,
   zInstant,
   zName,
+  zPaperNumber,
   zProductCode,
   zText,
   zTillCode,
@@ -36,7 +38,7 @@ const zSaleLineInput = z.strictObject({
 
 const zDone = z.strictObject({
   saleId: zId,
-  number: zText(32),
+  number: zPaperNumber,
   at: zInstant,
   total: zBaisa,
   kept: zBaisa,
@@ -79,7 +81,7 @@ export const zReceipt = z.strictObject({
   exhibition: z.strictObject({ nameAr: zName, nameEn: zText(200), venueAr: zText(200), venueEn: zText(200) }),
   timezone: z.string(),
   saleId: zId,
-  number: zText(32),
+  number: zPaperNumber,
   till: zTillCode,
   at: zInstant,
   by: zName,
@@ -97,7 +99,7 @@ export const zReceipt = z.strictObject({
 
 const zSaleListed = z.strictObject({
   saleId: zId,
-  number: zText(32),
+  number: zPaperNumber,
   at: zInstant,
   by: zName,
   items: z.int(),
@@ -114,7 +116,7 @@ export const salesContract = {
    * BAD_TENDER · DIRECT_EXCEEDS_SHARE · OVERPAID · UNDERPAID (docs/money.md)
    */
   'sales.ringUp': command(
-    'volunteer',
+    rights['sales.ringUp'],
     z.strictObject({
       id: zId,
       till: zTillCode,
@@ -127,17 +129,17 @@ export const salesContract = {
   ),
   /** The sale was right, its payment was entered wrong. Codes: docs/money.md, Mending. */
   'sales.changeTender': command(
-    'volunteer',
+    rights['sales.changeTender'],
     z.strictObject({ id: zId, saleId: zId, tenders: z.array(zTenderInput).max(20) }),
     zDone,
   ),
   'sales.void': command(
-    'supervisor',
+    rights['sales.void'],
     z.strictObject({ id: zId, saleId: zId, reason: zText(300) }),
     z.strictObject({}),
   ),
   'sales.refund': command(
-    'supervisor',
+    rights['sales.refund'],
     z.strictObject({
       id: zId,
       saleId: zId,
@@ -147,12 +149,12 @@ export const salesContract = {
       restock: z.boolean(),
       reason: zText(300),
     }),
-    z.strictObject({ refundId: zId, number: zText(32), paid: zBaisa }),
+    z.strictObject({ refundId: zId, number: zPaperNumber, paid: zBaisa }),
   ),
   /** The sales of the drawer's open shift, newest first. */
-  'sales.ofShift': query('volunteer', z.strictObject({ till: zTillCode }), z.array(zSaleListed)),
+  'sales.ofShift': query(rights['sales.ofShift'], z.strictObject({ till: zTillCode }), z.array(zSaleListed)),
   /** UNKNOWN_SALE */
-  'sales.receipt': query('volunteer', z.strictObject({ saleId: zId }), zReceipt),
+  'sales.receipt': query(rights['sales.receipt'], z.strictObject({ saleId: zId }), zReceipt),
 };
 
 export type TenderInput = z.output<typeof zTenderInput>;

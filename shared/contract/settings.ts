@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rights } from '../rights';
 import { zTillCode } from '../schema';
 import { local, query } from './define';
 
@@ -35,9 +36,9 @@ export const defaultSettings: Settings = {
 };
 
 export const settingsContract = {
-  'settings.get': query('anyone', z.strictObject({}), zSettings),
+  'settings.get': query(rights['settings.get'], z.strictObject({}), zSettings),
   /** Changes what is named and leaves the rest. */
-  'settings.change': local('anyone', zSettings.partial(), zSettings),
+  'settings.change': local(rights['settings.change'], zSettings.partial(), zSettings),
 };
 
 export type Settings = z.output<typeof zSettings>;

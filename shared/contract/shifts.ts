@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rights } from '../rights';
 import { zBaisa, zId, zInstant, zName, zText, zTillCode, zTyped } from '../schema';
 import { command, query } from './define';
 
@@ -21,16 +22,16 @@ const zCashMove = z.strictObject({
 
 export const shiftsContract = {
   /** Null where the drawer is closed. */
-  'shifts.current': query('volunteer', z.strictObject({ till: zTillCode }), zShift.nullable()),
+  'shifts.current': query(rights['shifts.current'], z.strictObject({ till: zTillCode }), zShift.nullable()),
   /** SHIFT_ALREADY_OPEN · BAD_AMOUNT */
-  'shifts.open': command('volunteer', z.strictObject({ id: zId, till: zTillCode, float: zTyped }), zShift),
+  'shifts.open': command(rights['shifts.open'], z.strictObject({ id: zId, till: zTillCode, float: zTyped }), zShift),
   /** BAD_AMOUNT · NO_OPEN_SHIFT */
-  'shifts.cashIn': command('supervisor', zCashMove, z.strictObject({})),
+  'shifts.cashIn': command(rights['shifts.cashIn'], zCashMove, z.strictObject({})),
   /** BAD_AMOUNT · NO_OPEN_SHIFT · NOT_ENOUGH_CASH */
-  'shifts.cashOut': command('supervisor', zCashMove, z.strictObject({})),
+  'shifts.cashOut': command(rights['shifts.cashOut'], zCashMove, z.strictObject({})),
   /** Counts the drawer by note and coin and sends it to the safe. NO_OPEN_SHIFT · BAD_COUNT */
   'shifts.close': command(
-    'volunteer',
+    rights['shifts.close'],
     z.strictObject({
       id: zId,
       till: zTillCode,
@@ -41,7 +42,7 @@ export const shiftsContract = {
   ),
   /** The drawer was opened without a sale, and why. NO_OPEN_SHIFT */
   'shifts.openDrawer': command(
-    'volunteer',
+    rights['shifts.openDrawer'],
     z.strictObject({ id: zId, till: zTillCode, reason: zText(300).min(1) }),
     z.strictObject({}),
   ),

@@ -10,7 +10,11 @@ import { isWeakPin, setPin } from '../people/pins';
 import { findExhibition, homeTill, listTills } from './queries';
 
 /** The first organiser: writes itself, since nobody was there before. */
-function firstOrganiser(context: CommandContext, tillId: string, organiser: { name: string; pin: string }): Person {
+function firstOrganiser(
+  context: CommandContext,
+  tillId: string,
+  organiser: { name: string; pin: string },
+): Person {
   const personId = uuidv7();
   const person = { personId, name: organiser.name, role: 'organiser' as const };
   context.append({ kind: 'person.saved', tillId, by: personId, payload: { ...person, active: true } });
@@ -62,7 +66,12 @@ function appendSample(context: CommandContext, tillId: string): void {
       },
     });
     if (product.stock === 0) continue;
-    const move = { productCode: productCode(product.code), qty: product.stock, reason: 'received', note: '' } as const;
+    const move = {
+      productCode: productCode(product.code),
+      qty: product.stock,
+      reason: 'received',
+      note: '',
+    } as const;
     context.append({ kind: 'stock.moved', tillId, payload: move });
   }
 }
@@ -77,7 +86,12 @@ export const exhibitionHandlers: Handlers<keyof typeof exhibitionContract> = {
   'exhibition.create': (context, { id, exhibition, till, organiser }) => {
     if (findExhibition(context.db) !== null) return refuse('EXHIBITION_EXISTS');
     if (isWeakPin(organiser.pin)) return refuse('WEAK_PIN');
-    context.append({ kind: 'exhibition.saved', tillId: till.code, id, payload: { ...exhibition, sample: false } });
+    context.append({
+      kind: 'exhibition.saved',
+      tillId: till.code,
+      id,
+      payload: { ...exhibition, sample: false },
+    });
     context.append({ kind: 'till.saved', tillId: till.code, payload: till });
     return done(firstOrganiser(context, till.code, organiser));
   },

@@ -35,6 +35,9 @@ export function findExhibition(db: ReadableDb): Exhibition | null {
   };
 }
 
+export const hasExhibition = (db: ReadableDb): boolean =>
+  one(db, 'SELECT 1 FROM derived_exhibition') !== undefined;
+
 /** For what cannot happen without an exhibition: every command but the one that makes it. */
 export function currentExhibition(db: ReadableDb): Exhibition {
   const exhibition = findExhibition(db);
@@ -50,6 +53,9 @@ export interface Till {
 /** In the order in which they were first saved. */
 export const listTills = (db: ReadableDb): Till[] =>
   all<Till>(db, 'SELECT code, name FROM derived_tills ORDER BY position');
+
+export const tillExists = (db: ReadableDb, code: string): boolean =>
+  one(db, 'SELECT 1 FROM derived_tills WHERE code = ?', code) !== undefined;
 
 /** The till in whose name facts are written that belong to no drawer: the first one. */
 export function homeTill(db: ReadableDb): string {

@@ -14,6 +14,9 @@ CREATE TABLE journal_facts (
   UNIQUE (till_id, seq)
 ) STRICT;
 
+-- Tells at once, however long the journal is, whether it holds a fact of a newer program.
+CREATE INDEX journal_facts_by_kind ON journal_facts (kind, version);
+
 CREATE TRIGGER journal_facts_never_updated BEFORE UPDATE ON journal_facts
 BEGIN
   SELECT RAISE(ABORT, 'facts are never updated');

@@ -194,6 +194,7 @@ CREATE TABLE derived_voids (
   by           TEXT    NOT NULL,
   reason       TEXT    NOT NULL
 ) STRICT;
+CREATE INDEX derived_voids_by_day ON derived_voids (business_day);
 
 CREATE TABLE derived_refunds (
   position     INTEGER PRIMARY KEY,
@@ -301,6 +302,7 @@ CREATE TABLE derived_days (
   net          INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- `direct` is what buyers sent to the family's own phone, less what it gave back.
 CREATE TABLE derived_family_days (
   family_code  TEXT    NOT NULL,
   business_day TEXT    NOT NULL,
@@ -309,6 +311,7 @@ CREATE TABLE derived_family_days (
   net          INTEGER NOT NULL,
   vat          INTEGER NOT NULL,
   commission   INTEGER NOT NULL,
+  direct       INTEGER NOT NULL,
   PRIMARY KEY (family_code, business_day)
 ) STRICT, WITHOUT ROWID;
 
@@ -318,10 +321,4 @@ CREATE TABLE derived_tender_days (
   method       TEXT    NOT NULL,
   amount       INTEGER NOT NULL,
   PRIMARY KEY (business_day, method)
-) STRICT, WITHOUT ROWID;
-
--- What buyers sent to a family's own phone, less what it gave back.
-CREATE TABLE derived_family_directs (
-  family_code TEXT    PRIMARY KEY,
-  amount      INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

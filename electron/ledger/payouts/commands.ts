@@ -4,13 +4,13 @@ import { done, refuse, type Result } from '../../../shared/result';
 import type { Handlers } from '../command';
 import { nextPayoutNumber } from '../counters';
 import { one, type ReadableDb } from '../database';
-import { currentExhibition } from '../exhibition/queries';
+import { currentExhibition, tillExists } from '../exhibition/queries';
 import { cashInDrawer, findOpenShift } from '../shifts/queries';
 import { findAccount, listOwed } from './queries';
 
-/** The shift whose drawer a payment touches; null for box and bank, which have none. NO_OPEN_SHIFT */
+/** The shift whose drawer a payment touches; null for box and bank, which have none. NO_OPEN_SHIFT · UNKNOWN_TILL */
 function shiftFor(db: ReadableDb, method: 'cash' | 'safe' | 'transfer', till: string): Result<string | null> {
-  if (method !== 'cash') return done(null);
+  if (method !== 'cash') return tillExists(db, till) ? done(null) : refuse('UNKNOWN_TILL', { till });
   const shift = findOpenShift(db, till);
   return shift === undefined ? refuse('NO_OPEN_SHIFT', { till }) : done(shift.id);
 }

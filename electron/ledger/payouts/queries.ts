@@ -15,7 +15,7 @@ interface AccountRow {
 
 const select = `SELECT f.code, f.name_ar, f.name_en,
   COALESCE((SELECT SUM(base - commission) FROM derived_family_days d WHERE d.family_code = f.code), 0) AS credit,
-  COALESCE((SELECT amount FROM derived_family_directs d WHERE d.family_code = f.code), 0) AS direct,
+  COALESCE((SELECT SUM(direct) FROM derived_family_days d WHERE d.family_code = f.code), 0) AS direct,
   COALESCE((SELECT SUM(cleared) FROM derived_payouts p WHERE p.family_code = f.code AND p.reversed = 0), 0) AS out,
   COALESCE((SELECT SUM(amount) FROM derived_pay_ins i WHERE i.family_code = f.code), 0) AS "in"
   FROM derived_families f`;

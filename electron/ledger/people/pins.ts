@@ -3,7 +3,8 @@ import { refuse, done, type Result } from '../../../shared/result';
 import { one, run, type ReadableDb, type WritableDb } from '../database';
 
 /** scrypt as RFC 7914 has it; N = 2^14 takes some 40 ms of one core, once a sign-in. */
-const verifierOf = (pin: string, salt: Uint8Array): Buffer => scryptSync(pin, salt, 32, { N: 16_384, r: 8, p: 1 });
+const verifierOf = (pin: string, salt: Uint8Array): Buffer =>
+  scryptSync(pin, salt, 32, { N: 16_384, r: 8, p: 1 });
 
 /** Tries that cost nothing, for a hurried thumb; each one after doubles the wait, up to 30 s. */
 const FREE_TRIES = 3;

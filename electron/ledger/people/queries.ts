@@ -29,4 +29,5 @@ export function findPerson(db: ReadableDb, personId: string): Person | null {
 
 /** The name behind a fact's `by`; the id itself where nobody of that id was ever saved. */
 export const nameOf = (db: ReadableDb, personId: string): string =>
-  one<{ name: string }>(db, 'SELECT name FROM derived_people WHERE person_id = ?', personId)?.name ?? personId;
+  one<{ name: string }>(db, 'SELECT name FROM derived_people WHERE person_id = ?', personId)?.name ??
+  personId;

@@ -1,5 +1,5 @@
 import type { productsContract } from '../../../shared/contract/products';
-import { baisa, isWhole } from '../../../shared/domain/amounts';
+import { baisa, isWhole, MAX_AMOUNT } from '../../../shared/domain/amounts';
 import { done, refuse } from '../../../shared/result';
 import type { Handlers } from '../command';
 import { homeTill } from '../exhibition/queries';
@@ -13,7 +13,9 @@ export const productsHandlers: Handlers<keyof typeof productsContract> = {
     if (!familyExists(context.db, product.familyCode)) {
       return refuse('UNKNOWN_FAMILY', { family: product.familyCode });
     }
-    if (!isWhole(product.price, 0)) return refuse('BAD_PRICE', { product: product.code });
+    if (!isWhole(product.price, 0) || product.price > MAX_AMOUNT) {
+      return refuse('BAD_PRICE', { product: product.code });
+    }
     const payload = { ...product, price: baisa(product.price) };
     context.append({ kind: 'product.saved', tillId: homeTill(context.db), id, payload });
     return done({});

@@ -1,11 +1,5 @@
 import type { ProductListed } from '../../../shared/contract/products';
-import {
-  baisa,
-  familyCode,
-  productCode,
-  type Baisa,
-  type Unit,
-} from '../../../shared/domain/amounts';
+import { baisa, familyCode, productCode, type Baisa, type Unit } from '../../../shared/domain/amounts';
 import { all, one, type ReadableDb } from '../database';
 
 /** What the rules of money need of a product: its price and the rates in force for its family. */

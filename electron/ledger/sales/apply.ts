@@ -183,7 +183,7 @@ export const salesApply: Applies<Kinds> = {
     countUp(db, `refund:${payload.till}`);
     tallyLines(db, day, payload.lines, -1);
     tallyMethod(db, day, payload.method, -payload.paid);
-    if (payload.familyCode !== null) tallyDirect(db, payload.familyCode, -payload.paid);
+    if (payload.familyCode !== null) tallyDirect(db, day, payload.familyCode, -payload.paid);
     tallyDay(db, day, {
       sales: 0,
       refunds: 1,

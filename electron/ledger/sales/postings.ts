@@ -38,7 +38,12 @@ export function linePostings(lines: readonly Tallied[]): Posting[] {
 /** What giving money back does: "refund". `paid` left the drawer, the card's or bank's account, or the family. */
 export function refundTenderPostings(
   till: string,
-  refund: { method: 'cash' | 'card' | 'transfer' | 'direct'; familyCode: string | null; paid: number; rounding: number },
+  refund: {
+    method: 'cash' | 'card' | 'transfer' | 'direct';
+    familyCode: string | null;
+    paid: number;
+    rounding: number;
+  },
 ): Posting[] {
   const account: Account =
     refund.method === 'direct' ? `family:${refund.familyCode ?? ''}` : accountOf(refund.method, till);

@@ -106,9 +106,17 @@ export const settlementOf = (db: ReadableDb, sale: SaleRow): SettlementRecord =>
 });
 
 /** What each family had on its own phone from this sale, and what it gave back of that, in baisa. */
-export function directsOf(db: ReadableDb, sale: number): { had: Map<FamilyCode, Baisa>; returned: Map<FamilyCode, Baisa> } {
+export function directsOf(
+  db: ReadableDb,
+  sale: number,
+): { had: Map<FamilyCode, Baisa>; returned: Map<FamilyCode, Baisa> } {
   const sums = (sql: string): Map<FamilyCode, Baisa> =>
-    new Map(all<{ family_code: FamilyCode; total: Baisa }>(db, sql, sale).map((row) => [row.family_code, row.total]));
+    new Map(
+      all<{ family_code: FamilyCode; total: Baisa }>(db, sql, sale).map((row) => [
+        row.family_code,
+        row.total,
+      ]),
+    );
   return {
     had: sums(
       `SELECT family_code, SUM(amount) AS total FROM derived_tenders

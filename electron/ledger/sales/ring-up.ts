@@ -56,7 +56,10 @@ export const settlementRecord = (settlement: Settlement): SettlementRecord => ({
   rounding: settlement.rounding,
 });
 
-function soldLine(line: LineAmounts, terms: ProductTerms | undefined): Payload<'sale.rungUp'>['lines'][number] {
+function soldLine(
+  line: LineAmounts,
+  terms: ProductTerms | undefined,
+): Payload<'sale.rungUp'>['lines'][number] {
   return {
     productCode: line.productCode,
     familyCode: line.familyCode,

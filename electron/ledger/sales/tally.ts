@@ -18,8 +18,8 @@ export function tallyLines(db: WritableDb, day: string, lines: readonly Tallied[
   for (const line of lines) {
     run(
       db,
-      `INSERT INTO derived_family_days (family_code, business_day, gross, base, net, vat, commission)
-       VALUES (?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO derived_family_days (family_code, business_day, gross, base, net, vat, commission, direct)
+       VALUES (?, ?, ?, ?, ?, ?, ?, 0)
        ON CONFLICT (family_code, business_day) DO UPDATE SET gross = gross + excluded.gross,
          base = base + excluded.base, net = net + excluded.net, vat = vat + excluded.vat,
          commission = commission + excluded.commission`,
@@ -63,12 +63,14 @@ export function tallyMethod(db: WritableDb, day: string, method: string, amount:
   );
 }
 
-export function tallyDirect(db: WritableDb, familyCode: string, amount: number): void {
+export function tallyDirect(db: WritableDb, day: string, familyCode: string, amount: number): void {
   run(
     db,
-    `INSERT INTO derived_family_directs (family_code, amount) VALUES (?, ?)
-     ON CONFLICT (family_code) DO UPDATE SET amount = amount + excluded.amount`,
+    `INSERT INTO derived_family_days (family_code, business_day, gross, base, net, vat, commission, direct)
+     VALUES (?, ?, 0, 0, 0, 0, 0, ?)
+     ON CONFLICT (family_code, business_day) DO UPDATE SET direct = direct + excluded.direct`,
     familyCode,
+    day,
     amount,
   );
 }
@@ -77,6 +79,6 @@ export function tallySettlement(db: WritableDb, day: string, settlement: Settlem
   for (const tender of settlement.tenders) {
     const amount = tender.method === 'cash' ? settlement.kept : tender.amount;
     tallyMethod(db, day, tender.method, sign * amount);
-    if (tender.method === 'direct') tallyDirect(db, tender.familyCode, sign * amount);
+    if (tender.method === 'direct') tallyDirect(db, day, tender.familyCode, sign * amount);
   }
 }

@@ -1,4 +1,9 @@
-import { defaultSettings, zSettings, type Settings, type settingsContract } from '../../../shared/contract/settings';
+import {
+  defaultSettings,
+  zSettings,
+  type Settings,
+  type settingsContract,
+} from '../../../shared/contract/settings';
 import { done } from '../../../shared/result';
 import type { Handlers } from '../command';
 import { all, run, type ReadableDb } from '../database';
@@ -6,7 +11,10 @@ import { all, run, type ReadableDb } from '../database';
 /** What is stored, over the defaults; a value that is no longer understood falls back to its default. */
 function readSettings(db: ReadableDb): Settings {
   const stored: Record<string, unknown> = {};
-  for (const { name, value } of all<{ name: string; value: string }>(db, 'SELECT name, value FROM local_settings')) {
+  for (const { name, value } of all<{ name: string; value: string }>(
+    db,
+    'SELECT name, value FROM local_settings',
+  )) {
     const field = zSettings.keyof().safeParse(name);
     if (!field.success) continue;
     const parsed = zSettings.shape[field.data].safeParse(JSON.parse(value));
@@ -21,7 +29,12 @@ export const settingsHandlers: Handlers<keyof typeof settingsContract> = {
   'settings.change': ({ db }, changed) => {
     for (const [name, value] of Object.entries(changed)) {
       if (value === undefined) continue;
-      run(db, 'INSERT OR REPLACE INTO local_settings (name, value) VALUES (?, ?)', name, JSON.stringify(value));
+      run(
+        db,
+        'INSERT OR REPLACE INTO local_settings (name, value) VALUES (?, ?)',
+        name,
+        JSON.stringify(value),
+      );
     }
     return done(readSettings(db));
   },

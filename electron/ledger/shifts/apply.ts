@@ -1,6 +1,7 @@
 import type { Applies } from '../apply';
 import { one, run, type ReadableDb } from '../database';
 import { posting } from '../postings';
+import { canonicalJson } from '../seal';
 
 /** The row of the shift that a fact names; a fact without one could not have been appended. */
 export function shiftPosition(db: ReadableDb, shiftId: string): number {
@@ -57,7 +58,7 @@ export const shiftsApply: Applies<Kinds> = {
       payload.expected,
       payload.counted,
       payload.variance,
-      JSON.stringify(payload.count),
+      canonicalJson(payload.count),
       payload.note,
       payload.shiftId,
     );

@@ -1,10 +1,10 @@
 import type { shiftsContract } from '../../../shared/contract/shifts';
-import { baisa, isWhole, type TillCode } from "../../../shared/domain/amounts";
+import { baisa, isWhole, MAX_AMOUNT, type TillCode } from '../../../shared/domain/amounts';
 import { countTotal } from '../../../shared/domain/denominations';
 import { expectedCash, variance } from '../../../shared/domain/drawer';
 import { done, refuse } from '../../../shared/result';
 import type { CommandContext, Handlers } from '../command';
-import { one } from '../database';
+import { tillExists } from '../exhibition/queries';
 import { cashInDrawer, drawerMovements, findOpenShift, shiftShown } from './queries';
 
 interface CashMove {
@@ -15,9 +15,13 @@ interface CashMove {
   readonly reason: string;
 }
 
+/** What may come into a drawer at once; what leaves it is bounded by what is there. */
+const mayComeIn = (value: number, least: number): boolean => isWhole(value, least) && value <= MAX_AMOUNT;
+
 /** Codes in the order of docs/money.md: the amount first, then the drawer. */
 function moveCash(context: CommandContext, move: CashMove, direction: 'in' | 'out') {
-  if (!isWhole(move.amount, 1)) return refuse('BAD_AMOUNT');
+  const isAmount = direction === 'in' ? mayComeIn(move.amount, 1) : isWhole(move.amount, 1);
+  if (!isAmount) return refuse('BAD_AMOUNT');
   const shift = findOpenShift(context.db, move.till);
   if (shift === undefined) return refuse('NO_OPEN_SHIFT', { till: move.till });
   const inDrawer = cashInDrawer(context.db, move.till);
@@ -43,11 +47,9 @@ export const shiftsHandlers: Handlers<keyof typeof shiftsContract> = {
 
   'shifts.open': (context, { id, till, float }) => {
     const { db } = context;
-    if (one(db, 'SELECT 1 FROM derived_tills WHERE code = ?', till) === undefined) {
-      return refuse('UNKNOWN_TILL', { till });
-    }
+    if (!tillExists(db, till)) return refuse('UNKNOWN_TILL', { till });
     if (findOpenShift(db, till) !== undefined) return refuse('SHIFT_ALREADY_OPEN', { till });
-    if (!isWhole(float, 0)) return refuse('BAD_AMOUNT');
+    if (!mayComeIn(float, 0)) return refuse('BAD_AMOUNT');
     context.append({ kind: 'shift.opened', tillId: till, id, payload: { till, float: baisa(float) } });
     const shift = findOpenShift(db, till);
     if (shift === undefined) throw new Error('The shift that was just opened is not there.');

@@ -1,0 +1,5 @@
+import { say } from './output';
+export function growCommand(_rest: readonly string[]): number {
+  say('soon');
+  return 2;
+}

@@ -1,0 +1,108 @@
+import type { Role } from './roles';
+
+/** The least that a person must be; `anyone` needs nobody signed in. */
+export type Right = Role | 'anyone';
+
+/**
+ * What each role may do: every channel and the least role that may call it. The contract takes its roles from here, and
+ * the ledger process (for main's own channels: main) enforces them at its border, before it has read the input.
+ *
+ * Whoever is less may still do one act when a person of that role gives their PIN with it (`shared/approval.ts`).
+ * Channels marked "within limits" are also bounded by amount, age or percentage for each role
+ * (`shared/domain/limits.ts`), as the organiser set them.
+ */
+export const rights = {
+  // Starting, and looking at nothing that is anybody's.
+  'app.info': 'anyone',
+  'ledger.health': 'anyone',
+  'session.current': 'anyone',
+  'session.signOut': 'anyone',
+  'settings.get': 'anyone',
+  'settings.change': 'anyone',
+  'exhibition.current': 'anyone',
+  'exhibition.create': 'anyone',
+  'exhibition.openSample': 'anyone',
+
+  // The exhibition.
+  'exhibition.save': 'organiser',
+  'exhibition.limits': 'volunteer',
+  'exhibition.saveLimits': 'organiser',
+  'tills.save': 'organiser',
+
+  // People.
+  'people.onDuty': 'anyone',
+  'people.signIn': 'anyone',
+  'people.access': 'anyone',
+  'people.recover': 'anyone',
+  'people.claim': 'anyone',
+  'people.changePin': 'volunteer',
+  'people.list': 'supervisor',
+  'people.liftWait': 'supervisor',
+  'people.save': 'organiser',
+  'people.newRecoveryCode': 'organiser',
+
+  // Selling and mending.
+  'products.list': 'volunteer',
+  'families.list': 'volunteer',
+  /** Within limits: discounts. */
+  'sales.ringUp': 'volunteer',
+  'sales.ofShift': 'volunteer',
+  'sales.find': 'volunteer',
+  'sales.receipt': 'volunteer',
+  /** Within limits. */
+  'sales.changeTender': 'volunteer',
+  /** Within limits. */
+  'sales.void': 'volunteer',
+  'sales.refundable': 'volunteer',
+  'sales.quoteRefund': 'volunteer',
+  /** Within limits; another way than the sale was paid is the supervisor's. */
+  'sales.refund': 'volunteer',
+  'parks.park': 'volunteer',
+  'parks.list': 'volunteer',
+  'parks.take': 'volunteer',
+  'parks.remove': 'volunteer',
+
+  // The drawer.
+  'shifts.current': 'volunteer',
+  'shifts.open': 'volunteer',
+  'shifts.openDrawer': 'volunteer',
+  'shifts.close': 'volunteer',
+  /** What should be in the drawer is the supervisor's to see. */
+  'shifts.x': 'volunteer',
+  'shifts.z': 'volunteer',
+  'shifts.closed': 'supervisor',
+  'shifts.cashIn': 'supervisor',
+  'shifts.cashOut': 'supervisor',
+
+  // Stock, families, products.
+  'stock.receive': 'volunteer',
+  'stock.adjust': 'supervisor',
+  'families.save': 'organiser',
+  'families.saveContact': 'organiser',
+  'products.save': 'organiser',
+
+  // Paying families, figures, audit.
+  'payouts.owed': 'supervisor',
+  'payouts.payOut': 'supervisor',
+  'payouts.reverse': 'supervisor',
+  'payouts.payIn': 'supervisor',
+  'reports.totals': 'supervisor',
+  'reports.familyDay': 'supervisor',
+  'journal.list': 'supervisor',
+
+  // Papers and displays.
+  'printers.list': 'anyone',
+  'printers.try': 'anyone',
+  'receipt.print': 'volunteer',
+  'receipt.savePdf': 'volunteer',
+  'buyer.state': 'anyone',
+  'buyer.show': 'anyone',
+  'buyer.open': 'volunteer',
+  'paper.content': 'anyone',
+  'paper.ready': 'anyone',
+  // Asked by main alone; no window can (`shared/contract/windows.ts`).
+  'printQueue.add': 'anyone',
+  'printQueue.next': 'anyone',
+  'printQueue.settle': 'anyone',
+  'printQueue.wasPrinted': 'anyone',
+} as const satisfies Readonly<Record<string, Right>>;
