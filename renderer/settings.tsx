@@ -1,8 +1,18 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Settings } from '../shared/contract/settings';
 import { call, on, queryClient, useCall } from './api';
 import { showLanguage } from './i18n';
+import { Splash } from './ui/splash';
 
 export type Language = Settings['language'];
 export type Digits = Settings['digits'];
@@ -32,7 +42,7 @@ const Context = createContext<SettingsInUse | null>(null);
 
 /** How this computer looks and sounds. Language and size are set on the document itself. */
 export const SettingsProvider = ({ children }: { readonly children: ReactNode }) => {
-  const { data } = useCall('settings.get', {});
+  const { data, isPending } = useCall('settings.get', {});
   const [patch, setPatch] = useState<Partial<Settings>>({});
   const settings = useMemo(() => ({ ...(data ?? beforeRead), ...patch }), [data, patch]);
 
@@ -45,7 +55,7 @@ export const SettingsProvider = ({ children }: { readonly children: ReactNode })
   useEffect(() => on('ledger', ({ state }) => void (state === 'ready' && keep(patch))), [patch]);
 
   const { language, digits, largeText } = settings;
-  useEffect(() => {
+  useLayoutEffect(() => {
     showLanguage(language, digits);
     document.documentElement.toggleAttribute('data-large-text', largeText);
   }, [language, digits, largeText]);
@@ -53,7 +63,7 @@ export const SettingsProvider = ({ children }: { readonly children: ReactNode })
   const value = useMemo(() => ({ settings, change }), [settings, change]);
   return (
     <I18nProvider locale={language === 'ar' ? `ar-OM-u-nu-${digits}-ca-gregory` : 'en-GB'}>
-      <Context value={value}>{children}</Context>
+      <Context value={value}>{isPending ? <Splash /> : children}</Context>
     </I18nProvider>
   );
 };

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type CSSProperties } from 'react';
 import { bars } from './bars';
 
 /** The sale's number as Code 128, to find it by. A text that the code cannot hold has none. */
@@ -13,7 +13,7 @@ export const Barcode = ({ text, className }: { readonly text: string; readonly c
       shapeRendering="crispEdges"
       role="img"
       aria-label={text}
-      data-modules={width}
+      style={{ '--modules': width } as CSSProperties}
     >
       <path d={path} fill="#000" />
     </svg>

@@ -38,9 +38,7 @@ export const ReceiptFamily = ({ family, language, format }: ReceiptFamilyProps) 
           <li key={line.line} className={styles.line}>
             <span className={styles.product}>{named(line.nameAr, line.nameEn)}</span>
             <bdi className={styles.amount}>{format.money(line.gross)}</bdi>
-            <span className={styles.quantity}>
-              <bdi>{quantity(line)}</bdi>
-            </span>
+            <span className={styles.quantity}>{quantity(line)}</span>
           </li>
         ))}
       </ul>

@@ -42,7 +42,7 @@ export const Receipt = ({ receipt, language, digits, width = null, copy = false 
       <dl className={styles.facts}>
         <dt>{t('receipt.number')}</dt>
         <dd>
-          <bdi>{format.digits(receipt.number)}</bdi>
+          <bdi>{receipt.number}</bdi>
         </dd>
         <dt>{t('receipt.date')}</dt>
         <dd>

@@ -26,7 +26,12 @@ export const FirstStart = () => {
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const create = useCommand('exhibition.create');
   const openSample = useCommand('exhibition.openSample');
-  const change = (patch: Partial<Draft>) => setDraft((before) => ({ ...before, ...patch }));
+  const change = (patch: Partial<Draft>) => {
+    setDraft((before) => ({ ...before, ...patch }));
+    if (patch.pin === undefined) return;
+    create.clearRefusal();
+    openSample.clearRefusal();
+  };
 
   return (
     <FrontPage>

@@ -12,6 +12,7 @@ interface OrganiserFieldsProps {
   readonly autoFocus?: boolean;
 }
 
+const SHORTEST_PIN = 4;
 const LONGEST_PIN = 8;
 
 export const OrganiserFields = ({ draft, onChange, problemOf, autoFocus = false }: OrganiserFieldsProps) => {
@@ -31,7 +32,7 @@ export const OrganiserFields = ({ draft, onChange, problemOf, autoFocus = false 
       </div>
       <PinField
         label={t('firstStart.fields.pin')}
-        hint={t('firstStart.pinHint')}
+        hint={t('firstStart.pinHint', { least: SHORTEST_PIN, most: LONGEST_PIN })}
         value={draft.pin}
         onChange={(pin) => onChange({ pin })}
         error={problemOf('pin')}

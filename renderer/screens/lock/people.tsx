@@ -14,10 +14,11 @@ export const People = ({ people, chosen, onChoose }: PeopleProps) => {
   const { t } = useTranslation();
   return (
     <ul className={styles.people}>
-      {people.map(({ personId, name, role }) => (
+      {people.map(({ personId, name, role }, index) => (
         <li key={personId}>
           <ToggleButton
             className={styles.person ?? ''}
+            autoFocus={index === 0}
             isSelected={personId === chosen}
             onPress={() => onChoose(personId)}
           >

@@ -33,7 +33,7 @@ export const SalesList = ({ sales, chosen, onChoose }: SalesListProps) => {
           <span className={styles.time}>{format.time(sale.at)}</span>
           <span className={styles.what}>
             <Text slot="label" className={styles.number ?? ''}>
-              <bdi>{format.digits(sale.number)}</bdi>
+              <bdi>{sale.number}</bdi>
             </Text>
             <span className={styles.more}>
               {t('common.items', { count: sale.items })}
@@ -43,11 +43,13 @@ export const SalesList = ({ sales, chosen, onChoose }: SalesListProps) => {
               <bdi>{sale.by}</bdi>
             </span>
           </span>
-          {sale.voided && <span className={styles.mark}>{t('sales.voided')}</span>}
+          {sale.voided && (
+            <span className={styles.mark} data-voided>
+              {t('sales.voided')}
+            </span>
+          )}
           {sale.refunded && !sale.voided && <span className={styles.mark}>{t('sales.refunded')}</span>}
-          <span className={styles.total} data-voided={sale.voided || undefined}>
-            <Money amount={sale.total} size="l" strong />
-          </span>
+          <Money amount={sale.total} size="l" tone={sale.voided ? 'soft' : 'ink'} strong={!sale.voided} />
         </ListBoxItem>
       ))}
     </ListBox>

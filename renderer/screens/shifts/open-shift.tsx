@@ -39,36 +39,46 @@ export const OpenShift = () => {
           open();
         }}
       >
-        <h1>{t('openShift.title')}</h1>
-        <p className={styles.hint}>{t('openShift.hint', { till: till.code })}</p>
-        <Segmented
-          label={t('openShift.way')}
-          labelHidden
-          value={way}
-          onChange={setWay}
-          options={[
-            { value: 'typed', label: t('openShift.typed') },
-            { value: 'counted', label: t('openShift.counted') },
-          ]}
-        />
-        {way === 'typed' ? (
-          <>
+        <div className={styles.side}>
+          <h1>{t('openShift.title')}</h1>
+          <p className={styles.hint}>{t('openShift.hint', { till: till.code })}</p>
+          <Segmented
+            label={t('openShift.way')}
+            labelHidden
+            value={way}
+            onChange={setWay}
+            options={[
+              { value: 'typed', label: t('openShift.typed') },
+              { value: 'counted', label: t('openShift.counted') },
+            ]}
+          />
+          {way === 'typed' ? (
             <MoneyField label={t('openShift.float')} value={text} onChange={setText} big autoFocus />
-            <NumberPad label={t('openShift.pad')} kind="money" value={text} onChange={setText} />
-          </>
-        ) : (
-          <>
-            <CashCount denominations={DENOMINATIONS} counted={counted} onChange={setCounted} />
+          ) : (
             <p className={styles.total}>
               <span>{t('openShift.float')}</span>
               <Money amount={float.ok ? float.value : 0} size="xl" tone="copper" strong />
             </p>
-          </>
+          )}
+          <Notice refusal={refusal} />
+          <div className={styles.open}>
+            <Button
+              type="submit"
+              look="primary"
+              size="large"
+              wide
+              isPending={isRunning}
+              isDisabled={!float.ok}
+            >
+              {t('openShift.open')}
+            </Button>
+          </div>
+        </div>
+        {way === 'typed' ? (
+          <NumberPad label={t('openShift.pad')} kind="money" value={text} onChange={setText} />
+        ) : (
+          <CashCount denominations={DENOMINATIONS} counted={counted} onChange={setCounted} />
         )}
-        <Notice refusal={refusal} />
-        <Button type="submit" look="primary" size="large" wide isPending={isRunning} isDisabled={!float.ok}>
-          {t('openShift.open')}
-        </Button>
       </form>
     </div>
   );
