@@ -133,6 +133,16 @@ test('taking the last line away while paying leaves the payment', () => {
   expect(play([{ type: 'cart', action: { type: 'remove', key } }], state).stage.kind).toBe('selling');
 });
 
+test('a product that was added leaves the search box empty: Enter on it then opens the payment', () => {
+  expect(play([{ type: 'search', text: '3*' }, add]).query).toBe('');
+});
+
+test('what was said of an unknown code goes with the next scan or key', () => {
+  const said = play([{ type: 'notice', notice: { kind: 'unknownCode', text: '123' } }]);
+  expect(play([add], said).notice).toBeNull();
+  expect(play([{ type: 'search', text: 'ل' }], said).notice).toBeNull();
+});
+
 test('what is scanned while a question is open waits behind it', () => {
   const state = play([
     { type: 'open', sheet: { kind: 'weight', product: incense } },

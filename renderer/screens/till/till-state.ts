@@ -35,15 +35,30 @@ export type Sheet =
   | { readonly kind: 'other' }
   | { readonly kind: 'receipt'; readonly saleId: string };
 
+/** What the volunteer must know about the last scan or touch; it goes with the next one. */
+export type TillNotice =
+  | { readonly kind: 'unknownCode'; readonly text: string }
+  | { readonly kind: 'unknownSale'; readonly number: string }
+  /** The last sale is still being saved: what was scanned meanwhile was not taken. */
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'cartFull' };
+
 export interface TillState {
   readonly cart: CartState;
   readonly stage: Stage;
+  /** What stands in the search box. */
+  readonly query: string;
+  readonly notice: TillNotice | null;
   /** The first is open; a scan that comes meanwhile waits behind it. */
   readonly sheets: readonly Sheet[];
+  /** How many were closed: the next one begins anew, though it may ask about the same product. */
+  readonly sheetsClosed: number;
 }
 
 export type TillAction =
   | { readonly type: 'cart'; readonly action: CartAction }
+  | { readonly type: 'search'; readonly text: string }
+  | { readonly type: 'notice'; readonly notice: TillNotice | null }
   | { readonly type: 'open'; readonly sheet: Sheet }
   | { readonly type: 'close' }
   | { readonly type: 'pay' }
@@ -62,7 +77,14 @@ export type TillAction =
   | { readonly type: 'corrected'; readonly sale: DoneSale }
   | { readonly type: 'nextSale' };
 
-export const newTill: TillState = { cart: emptyCart, stage: { kind: 'selling' }, sheets: [] };
+export const newTill: TillState = {
+  cart: emptyCart,
+  stage: { kind: 'selling' },
+  query: '',
+  notice: null,
+  sheets: [],
+  sheetsClosed: 0,
+};
 
 const paying = { kind: 'paying', asked: null, isLong: false, refusal: null, changes: [] } as const;
 
@@ -90,10 +112,15 @@ export const reduceTill = (state: TillState, action: TillAction): TillState => {
   switch (action.type) {
     case 'cart':
       return onCart(state, action.action);
+    case 'search':
+      return action.text === state.query ? state : { ...state, query: action.text, notice: null };
+    case 'notice':
+      return action.notice === state.notice ? state : { ...state, notice: action.notice };
     case 'open':
-      return isSaving(state) ? state : { ...state, sheets: [...state.sheets, action.sheet] };
+      if (isSaving(state)) return state;
+      return { ...state, sheets: [...state.sheets, action.sheet], query: '', notice: null };
     case 'close':
-      return { ...state, sheets: state.sheets.slice(1) };
+      return { ...state, sheets: state.sheets.slice(1), sheetsClosed: state.sheetsClosed + 1 };
     case 'pay':
       return stage.kind === 'selling' && state.cart.lines.length > 0 ? { ...state, stage: paying } : state;
     case 'back':
@@ -118,9 +145,9 @@ export const reduceTill = (state: TillState, action: TillAction): TillState => {
     case 'done':
       if (!isAwaited(state, action.attempt)) return state;
       return {
+        ...newTill,
         cart: reduceCart(state.cart, { type: 'sold' }),
         stage: { kind: 'done', sale: action.sale, isCorrecting: false },
-        sheets: [],
       };
     case 'correct':
       return stage.kind === 'done'

@@ -1,0 +1,112 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useSettings } from '../../settings';
+import { play, type Sound } from '../../scan/sounds';
+import { useScanner } from '../../scan/use-scanner';
+import { asTextInput } from '../../scan/replay';
+import { useStation } from '../../station';
+import { CartPanel } from './cart-panel';
+import type { Catalogue } from './catalogue';
+import { DonePanel } from './done/done-panel';
+import { findSale } from './find-sale';
+import { Goods } from './goods';
+import { PayPane } from './pay/pay-pane';
+import { readCode } from './read-code';
+import { Sheets } from './sheets';
+import styles from './till-counter.module.css';
+import { TillContext, useTill, type TillDesk } from './till-context';
+import { createTillStore } from './till-store';
+import { useTake } from './use-take';
+import { useTillKeys } from './use-till-keys';
+
+interface TillCounterProps {
+  readonly catalogue: Catalogue;
+}
+
+/** The goods on one side, the cart on the other; a payment takes the goods' place and never the cart's. */
+export const TillCounter = ({ catalogue }: TillCounterProps) => {
+  const { settings } = useSettings();
+  const { till } = useStation();
+  const [store] = useState(createTillStore);
+  const search = useRef<HTMLInputElement>(null);
+  const amountField = useRef<HTMLInputElement>(null);
+
+  const playSound = useCallback((sound: Sound) => settings.sounds && play(sound), [settings.sounds]);
+  const { addToCart, take } = useTake(store, playSound);
+  const focusSearch = useCallback(() => search.current?.focus(), []);
+  const desk = useMemo<TillDesk>(
+    () => ({ store, take, focusSearch, amountField }),
+    [store, take, focusSearch],
+  );
+
+  const onUnknown = useCallback(
+    (text: string) => {
+      playSound('unknown');
+      store.dispatch({ type: 'notice', notice: { kind: 'unknownCode', text } });
+    },
+    [store, playSound],
+  );
+
+  const onSale = async (number: string) => {
+    const saleId = await findSale(till.code, number);
+    if (saleId) store.dispatch({ type: 'open', sheet: { kind: 'receipt', saleId } });
+    else {
+      playSound('unknown');
+      store.dispatch({ type: 'notice', notice: { kind: 'unknownSale', number } });
+    }
+  };
+
+  useScanner({
+    onScan: (text) => {
+      const read = readCode(text, catalogue, settings);
+      if (read.kind === 'product') take(read.product, read.qty, read.price);
+      else if (read.kind === 'sale') void onSale(read.number);
+      else onUnknown(read.text);
+    },
+    typingField: () =>
+      store.get().sheets.length > 0 ? null : asTextInput(amountField.current ?? search.current),
+  });
+  useTillKeys(store, focusSearch);
+
+  return (
+    <TillContext value={desk}>
+      <div className={styles.counter}>
+        <Panes catalogue={catalogue} searchRef={search} onUnknown={onUnknown} />
+        <Sheets catalogue={catalogue} addToCart={addToCart} />
+      </div>
+    </TillContext>
+  );
+};
+
+interface PanesProps extends TillCounterProps {
+  readonly searchRef: React.RefObject<HTMLInputElement | null>;
+  readonly onUnknown: (text: string) => void;
+}
+
+const Panes = ({ catalogue, searchRef, onUnknown }: PanesProps) => {
+  const stage = useTill((state) => state.stage);
+  const isPaying = stage.kind === 'paying' || (stage.kind === 'done' && stage.isCorrecting);
+
+  // Back from a payment, and after a sale, the next thing is a scan or a name.
+  useEffect(() => {
+    if (!isPaying) searchRef.current?.focus();
+  }, [isPaying, searchRef]);
+
+  return (
+    <>
+      {/* Hidden, not gone: twenty thousand products need not be laid out again for the next sale. */}
+      <div className={styles.pane} hidden={isPaying}>
+        <Goods catalogue={catalogue} searchRef={searchRef} onUnknown={onUnknown} />
+      </div>
+      {isPaying && (
+        <div className={styles.pane}>
+          <PayPane catalogue={catalogue} />
+        </div>
+      )}
+      {stage.kind === 'done' ? (
+        <DonePanel sale={stage.sale} isCorrecting={stage.isCorrecting} />
+      ) : (
+        <CartPanel />
+      )}
+    </>
+  );
+};
