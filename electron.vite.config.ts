@@ -19,6 +19,11 @@ const asCommonJs = {
 const renderer = resolve(import.meta.dirname, 'renderer');
 const source = (path: string) => resolve(import.meta.dirname, path);
 
+// By name: given as a list, the build fails to resolve them.
+const pagesThatExist: Record<string, string> = Object.fromEntries(
+  pages.map((page) => [page, join(renderer, `${page}.html`)] as const).filter(([, path]) => existsSync(path)),
+);
+
 export default defineConfig({
   main: {
     build: {
@@ -58,12 +63,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        // By name: given as a list, the build fails to resolve them.
-        input: Object.fromEntries(
-          pages
-            .map((page) => [page, join(renderer, `${page}.html`)])
-            .filter(([, path]) => path && existsSync(path)),
-        ),
+        input: pagesThatExist,
       },
     },
   },

@@ -13,7 +13,10 @@ import { alone } from './set-up-lock.mjs';
  */
 
 /** @param {string} path @returns {Record<string, LockedPackage>} */
-const packagesIn = (path) => JSON.parse(readFileSync(join(projectRoot, path), 'utf8')).packages;
+const packagesIn = (path) => {
+  const json = readFileSync(join(projectRoot, path), 'utf8');
+  return /** @type {{ packages: Record<string, LockedPackage> }} */ (JSON.parse(json)).packages;
+};
 
 /** The package that brings Node 24 to this machine, where there is one. */
 const node24Package = `node_modules/node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;

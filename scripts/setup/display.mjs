@@ -44,11 +44,8 @@ export const openVirtualDisplay = async () => {
   const args = ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'];
   const server = start('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const numbers = /** @type {import('node:stream').Readable} */ (server.child.stdio[3]);
-  const nothing = /** @type {Promise<undefined>} */ (
-    Promise.race([server.ended.catch(() => 1), pause(patience, undefined, { ref: false })]).then(
-      () => undefined,
-    )
-  );
+  const ended = server.ended.catch(() => 1);
+  const nothing = Promise.race([ended, pause(patience, 0, { ref: false })]).then(() => undefined);
   const number = await Promise.race([firstLine(numbers), nothing]);
   if (number === undefined) {
     await server.end();

@@ -7,8 +7,10 @@ import { say } from './say.mjs';
 const folder = join(projectRoot, 'node_modules/electron');
 const limits = { answer: 10_000, download: 15 * 60_000 };
 
-export const officialVersion = () =>
-  /** @type {string} */ (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version);
+export const officialVersion = () => {
+  const json = readFileSync(join(folder, 'package.json'), 'utf8');
+  return /** @type {{ version: string }} */ (JSON.parse(json)).version;
+};
 
 /** @returns {string | undefined} the folder of the Electron that its npm package has fetched */
 export const findOfficialElectron = () => {

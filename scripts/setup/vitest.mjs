@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { environmentForProgram } from './environment.mjs';
-import { cacheFolder, projectRoot } from './places.mjs';
+import { projectRoot } from './places.mjs';
 import { start } from './processes.mjs';
-
-/** Where the last run's results are, for the closing line of CI. */
-export const testReport = join(cacheFolder, 'test-report.json');
+import { testReport } from './reports.mjs';
 
 /**
  * @param {string} node24
