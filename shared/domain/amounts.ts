@@ -31,7 +31,6 @@ export const MAX_QUANTITY = 10_000_000;
 export const baisa = (amount: number): Baisa => {
   if (!Number.isSafeInteger(amount)) throw new RangeError(`Not a whole number of baisa: ${amount}`);
   // Adding 0 turns -0 into 0, which would otherwise be shown with a minus.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a brand exists for the compiler only; it was just checked
   return (amount + 0) as Baisa;
 };
 
@@ -50,8 +49,6 @@ export const addBaisa = (...amounts: readonly Baisa[]): Baisa => sumBaisa(amount
 /** Whether a number that came from outside is a whole number from `least` up, and safe to count with. */
 export const isWhole = (value: unknown, least: number): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= least;
-
-/* oxlint-disable typescript/no-unsafe-type-assertion -- a brand exists for the compiler only: nothing can make one but this */
 
 /** Brand a code that is known to be one: it came from the ledger, or from `codes.ts`. */
 export const familyCode = (code: string): FamilyCode => code as FamilyCode;

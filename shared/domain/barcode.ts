@@ -16,7 +16,7 @@ export const isEan13 = (text: string): boolean =>
   /^\d{13}$/.test(text) && eanCheckDigit(text.slice(0, 12)) === Number(text.charAt(12));
 
 /** Whether a text is a UPC-A: twelve Latin digits that are an EAN-13 once a 0 stands before them. */
-export const isUpcA = (text: string): boolean => /^\d{12}$/.test(text) && isEan13(`0${text}`);
+export const isUpcA = (text: string): boolean => isEan13(`0${text}`);
 
 /** How a scale prints its labels: EAN-13 of a prefix, the item's number, the weight or price, and the check digit. */
 export interface ScaleFormat {

@@ -76,12 +76,18 @@ describe('dayBounds', () => {
     expect(dayBounds('2026-10-25', 'Europe/London', '02:00').from).toBe(at('2026-10-25T02:00:00Z'));
   });
 
-  it.each(['2026-13-01', '2026-11-4', '24-11-2026', '', '2026-11-24T00', 'x2026-11-24'])(
-    'throw for «%s»',
-    (day) => {
-      expect(() => dayBounds(day, 'UTC', '00:00')).toThrow(new RangeError(`Not a date: ${day}`));
-    },
-  );
+  it.each([
+    '2026-13-01',
+    '2026-02-30',
+    '+002026-11-24',
+    '2026-11-4',
+    '24-11-2026',
+    '',
+    '2026-11-24T00',
+    'x2026-11-24',
+  ])('throw for «%s»', (day) => {
+    expect(() => dayBounds(day, 'UTC', '00:00')).toThrow(new RangeError(`Not a date: ${day}`));
+  });
 
   it('agree with businessDay at every instant, also around changes of the clocks', () => {
     const days = fc.integer({ min: at('2026-01-01T00:00:00Z'), max: at('2027-12-31T00:00:00Z') });
@@ -102,6 +108,24 @@ describe('dayBounds', () => {
       { numRuns: 400 },
     );
   });
+});
+
+it('is found again from far away around a change of the clocks, without the day before to lean on', () => {
+  const zone = 'Europe/London';
+  const fresh = (iso: string): string => {
+    businessDay(0, zone, '01:30');
+    return businessDay(at(iso), zone, '01:30');
+  };
+  // Put back: 01:10 is shown a second time, after the day of the 25th began at 01:30 the first time.
+  expect(fresh('2026-10-25T00:29:59.999Z')).toBe('2026-10-24');
+  expect(fresh('2026-10-25T00:30:00Z')).toBe('2026-10-25');
+  expect(fresh('2026-10-25T01:10:00Z')).toBe('2026-10-25');
+  expect(fresh('2026-10-26T01:29:59.999Z')).toBe('2026-10-25');
+  expect(fresh('2026-10-26T01:30:00Z')).toBe('2026-10-26');
+  // Put forward: 01:30 is skipped, and the day of the 29th begins half an hour after the clocks were moved.
+  expect(fresh('2026-03-29T01:10:00Z')).toBe('2026-03-28');
+  expect(fresh('2026-03-29T01:29:59.999Z')).toBe('2026-03-28');
+  expect(fresh('2026-03-29T01:30:00Z')).toBe('2026-03-29');
 });
 
 it('where clocks are put back over the beginning of a day, the day does not begin twice', () => {

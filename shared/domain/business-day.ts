@@ -19,14 +19,15 @@ const minutesOf = (dayStartsAt: string): number => {
   return Number(match[1]) * 60 + Number(match[2]);
 };
 
+const dateOf = (number: number): string => new Date(number).toISOString().slice(0, 10);
+
 /** Midnight UTC of a date, in ms: dates are counted on it, whatever the time zone. */
 const dateNumber = (day: string): number => {
-  const at = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(at)) throw new RangeError(`Not a date: ${day}`);
+  const at = Date.parse(`${day}T00:00:00Z`);
+  // Some days that no month has (30 February) are read as days of the next.
+  if (Number.isNaN(at) || dateOf(at) !== day) throw new RangeError(`Not a date: ${day}`);
   return at;
 };
-
-const dateOf = (number: number): string => new Date(number).toISOString().slice(0, 10);
 
 /**
  * The first instant (ms UTC) at which the clocks of a time zone show what `wall` shows in UTC. Where clocks are put

@@ -28,12 +28,22 @@ export const normaliseProductCode = (text: string): ProductCode | null => {
   return productText(familyText(Number(family)), Number(number));
 };
 
+/** The code for the next family: after the highest there is. */
+export const nextFamilyCode = (existingCodes: Iterable<string>): FamilyCode => {
+  let highest = 0;
+  for (const code of existingCodes) {
+    const match = /^F(\d{1,3})$/.exec(code);
+    if (match !== null) highest = Math.max(highest, Number(match[1]));
+  }
+  return familyCode(familyText(highest + 1));
+};
+
 /** The code for a family's next product: after the highest there is, since a label once printed is never used again. */
 export const nextProductCode = (family: FamilyCode, existingCodes: Iterable<string>): ProductCode => {
   let highest = 0;
   for (const code of existingCodes) {
-    const [owner, number, ...rest] = code.split('-');
-    if (owner === family && number !== undefined && rest.length === 0 && /^\d+$/.test(number)) {
+    const [owner, number = '', ...rest] = code.split('-');
+    if (owner === family && rest.length === 0 && /^\d+$/.test(number)) {
       highest = Math.max(highest, Number(number));
     }
   }

@@ -38,5 +38,6 @@ const HANDED_OVER = [1_000, 5_000, 10_000, 20_000, 50_000] as const;
 export const suggestGiven = (due: Baisa, step: number): Baisa[] => {
   const exact = coins(due, step);
   const rounded = HANDED_OVER.map((note) => baisa(Math.ceil(exact / note) * note));
-  return [...new Set([exact, ...rounded])].toSorted((a, b) => a - b);
+  // In order as they are: where the next 50 comes before the next 20, it is the next 10 too.
+  return [...new Set([exact, ...rounded])];
 };

@@ -43,12 +43,12 @@ export const buildSearchIndex = (entries: readonly SearchEntry[]): SearchIndex =
     }
   };
   const names = entries.map((entry, position) => {
-    const folded = entry.names.map(foldText).filter((name) => name !== '');
+    const folded = entry.names.map(foldText);
     for (const name of folded) note(name, position, 'inNames');
     const family = entry.familyName ?? '';
     const foldedFamily = familyNames.get(family) ?? foldText(family);
     familyNames.set(family, foldedFamily);
-    if (foldedFamily !== '') note(foldedFamily, position, 'inFamilyName');
+    note(foldedFamily, position, 'inFamilyName');
     return folded;
   });
   return {

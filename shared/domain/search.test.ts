@@ -51,6 +51,15 @@ describe('a code', () => {
     expect(searchProducts(three, 'f7-01', 9)).toEqual([2, 0, 1]);
   });
 
+  it('comes before a name that begins so', () => {
+    const two = buildSearchIndex([
+      { code: 'X-1', names: ['F07-012 box'] },
+      { code: 'F07-012', names: ['z'] },
+      { code: 'X-2', names: ['the F07-012 box'] },
+    ]);
+    expect(searchProducts(two, 'F07-012', 9)).toEqual([1, 0, 2]);
+  });
+
   it('of another house is found as it is written', () => {
     expect(find('a1-3')).toEqual(['A1-3']);
     expect(find('a1')).toEqual(['A1-3']);
@@ -181,6 +190,13 @@ describe('the answer', () => {
     const one = buildSearchIndex([{ code: 'X', names: ['لبان لبان', 'لبان'], familyName: 'لبان' }]);
     expect(searchProducts(one, 'لبان', 9)).toEqual([0]);
     expect(one.words).toEqual([{ word: 'لبان', inNames: [0], inFamilyName: [0] }]);
+  });
+
+  it('has no product that has no name, no family and no barcode', () => {
+    const bare = buildSearchIndex([{ code: 'F01-001', names: ['', '—'] }]);
+    expect(bare.barcodes).toEqual(['']);
+    expect(['honey', 'لبان', '12345'].map((query) => searchProducts(bare, query, 9))).toEqual([[], [], []]);
+    expect(bare.words.map(({ word }) => word)).toEqual(['']);
   });
 
   it('does not grow without end with the words of the search', () => {

@@ -38,16 +38,16 @@ const worthOf = (wanted: string, words: readonly WordPlaces[], entries: number):
 
 const scoreWords = (index: SearchIndex, folded: string, scores: Uint16Array): void => {
   // The article alone is a name that has only been begun.
-  const wanted = folded.split(' ').filter((word) => word !== '' && word !== 'ال');
+  const wanted = folded.split(' ').filter((word) => word !== 'ال');
   const worths = wanted.map((word) => worthOf(word, index.words, scores.length));
   if (worths.length === 0) return;
   for (const entry of scores.keys()) {
     let sum = 0;
     for (const worth of worths) {
       const one = worth[entry] ?? 0;
+      // Not a number, and so kept as 0, once one of the words is missing.
       sum = one === 0 ? Number.NaN : sum + one;
     }
-    if (Number.isNaN(sum)) continue;
     const begins = index.names[entry]?.some((name) => name.startsWith(folded)) === true;
     scores[entry] = Math.min(sum, MOST_FOR_WORDS) + (begins ? START_OF_NAME : 0);
   }
