@@ -106,16 +106,24 @@ const tenderRows = (db: ReadableDb) =>
 
 /** Every sale is paid: payments and rounding against its lines. */
 export const checkTenders: Check = ({ db }) => {
-  const [lines, tenders] = [new BySale(lineRows(db)), new BySale(tenderRows(db))];
+  const lines = new BySale(lineRows(db));
   try {
-    for (const sale of each<Sale>(db, 'SELECT * FROM derived_sales ORDER BY position')) {
-      const paid = sumTenders(tenders.take(sale.position));
-      const problem = problemOf(sale, sumLines(lines.take(sale.position)), paid);
-      if (problem !== null) return problem;
+    const tenders = new BySale(tenderRows(db));
+    try {
+      return firstUnpaid(db, lines, tenders);
+    } finally {
+      tenders.end();
     }
-    return null;
   } finally {
     lines.end();
-    tenders.end();
   }
 };
+
+function firstUnpaid(db: ReadableDb, lines: BySale<Line>, tenders: BySale<Tender>): Problem | null {
+  for (const sale of each<Sale>(db, 'SELECT * FROM derived_sales ORDER BY position')) {
+    const paid = sumTenders(tenders.take(sale.position));
+    const problem = problemOf(sale, sumLines(lines.take(sale.position)), paid);
+    if (problem !== null) return problem;
+  }
+  return null;
+}

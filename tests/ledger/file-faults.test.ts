@@ -1,0 +1,99 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { fileFault } from '../../electron/ledger/file-fault';
+import { Ledger } from '../../electron/ledger/ledger';
+import { digestOfRows } from './harness/rows';
+import { cash, line, openShop, scratch, sell, type Stall } from './harness/stall';
+
+const ringUp = (stall: Stall) =>
+  stall.ask('sales.ringUp', {
+    till: 'T1',
+    lines: [line('F01-001', 1)],
+    cartDiscount: null,
+    tenders: [cash(1000)],
+    total: null,
+  });
+
+test('a sale on a disk that is full is refused as such, and is not half there', () => {
+  const stall = openShop();
+  const before = digestOfRows(stall.db);
+  const pages = stall.db.pragma('page_count', { simple: true }) as number;
+  stall.db.pragma(`max_page_count = ${pages}`);
+  const fill = stall.db.prepare('INSERT INTO local_settings VALUES (?, ?)');
+  expect(() => {
+    for (let n = 0; n < 10_000; n += 1) fill.run(`x${n}`, 'x'.repeat(500));
+  }).toThrow('full');
+  let answer = ringUp(stall);
+  for (let n = 0; n < 200 && answer.ok; n += 1) answer = ringUp(stall);
+  expect(answer).toMatchObject({ error: { code: 'FILE_FULL' } });
+  stall.db.pragma('max_page_count = 1000000');
+  expect(ringUp(stall).ok).toBe(true);
+  expect(digestOfRows(stall.db)).not.toBe(before);
+  expect(stall.ledger.call({ kind: 'system' }, 'ledger.health', {}).ok).toBe(true);
+  stall.close();
+});
+
+test('a sale on a file that became read-only is refused as such, and nothing of it is there', () => {
+  const stall = openShop();
+  const before = digestOfRows(stall.db);
+  stall.db.pragma('query_only = ON');
+  expect(ringUp(stall)).toMatchObject({ error: { code: 'FILE_READ_ONLY' } });
+  expect(digestOfRows(stall.db)).toBe(before);
+  stall.db.pragma('query_only = OFF');
+  expect(ringUp(stall).ok).toBe(true);
+  stall.close();
+});
+
+test('a sale while another program holds the file is refused as such, and goes through afterwards', () => {
+  const stall = openShop();
+  stall.db.pragma('busy_timeout = 0');
+  const other = new Database(stall.path);
+  other.exec('BEGIN IMMEDIATE');
+  expect(ringUp(stall)).toMatchObject({ error: { code: 'FILE_LOCKED' } });
+  other.exec('ROLLBACK');
+  other.close();
+  expect(ringUp(stall).ok).toBe(true);
+  stall.close();
+});
+
+test('a page of the file that was overwritten is told as damage, not as a fault of the program', () => {
+  const stall = openShop();
+  for (let n = 0; n < 20; n += 1) sell(stall, [line('F01-001', 1)]);
+  stall.db.pragma('wal_checkpoint(TRUNCATE)');
+  stall.close();
+  const file = stall.path;
+  const db = new Database(file);
+  const root = db
+    .prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'journal_facts'`)
+    .pluck()
+    .get() as number;
+  const size = db.pragma('page_size', { simple: true }) as number;
+  db.close();
+  overwrite(file, (root - 1) * size, size);
+  const opened = Ledger.open(file);
+  const answer = opened.ok ? opened.value.call({ kind: 'system' }, 'ledger.health', {}) : opened;
+  expect(answer).toMatchObject({ error: { code: 'FILE_CORRUPT' } });
+  if (opened.ok) opened.value.close();
+});
+
+function overwrite(path: string, from: number, bytes: number): void {
+  const file = openSync(path, 'r+');
+  writeSync(file, Buffer.alloc(bytes, 0xff), 0, bytes, from);
+  closeSync(file);
+}
+
+test('a folder that is not there is said so', () => {
+  expect(Ledger.open(join(scratch(), 'none', 'stall.ledger'))).toMatchObject({
+    error: { code: 'FILE_MISSING' },
+  });
+});
+
+test('an error that is not of the file stays what it is', () => {
+  expect(fileFault(new Error('something else'))).toBeNull();
+  expect(fileFault('SQLITE_FULL')).toBeNull();
+  expect(fileFault(Object.assign(new Error(), { code: 'SQLITE_READONLY_DBMOVED' }))).toMatchObject({
+    error: { code: 'FILE_READ_ONLY' },
+  });
+});
