@@ -1,0 +1,10 @@
+/**
+ * A text that begins with one of these would be run by a spreadsheet program that opens a CSV (OWASP, CSV Injection);
+ * csv-stringify puts an apostrophe before it. A text that had apostrophes there of its own gets one more, so that
+ * reading takes off just the one that writing put on.
+ */
+const ESCAPED = /^'+[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+export const toEscaped = (text: string): string => (ESCAPED.test(text) ? `'${text}` : text);
+
+export const fromEscaped = (text: string): string => (ESCAPED.test(text) ? text.slice(1) : text);
