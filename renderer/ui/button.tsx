@@ -29,11 +29,18 @@ export const Button = ({
   shortcut,
   label,
   type = 'button',
+  isPending = false,
+  onPress,
   ...rest
 }: ButtonProps) => (
+  // Not React Aria's own `isPending`: its announcements stay in the page after the button has gone, as pictures
+  // without a name. Disabling would take the focus away, so a pending button stays and does nothing.
   <AriaButton
     {...rest}
-    type={type}
+    type={isPending ? 'button' : type}
+    onPress={isPending ? undefined : onPress}
+    aria-disabled={isPending || undefined}
+    data-pending={isPending || undefined}
     aria-label={label}
     aria-keyshortcuts={shortcut}
     className={styles.button ?? ''}

@@ -8,11 +8,15 @@ import type { Result } from '../../../shared/result';
 export const ORGANISER = { name: 'سارة', pin: '7391' } as const;
 
 /** Asks as the page itself would, through the one door that it has. */
-export const call = <C extends Channel>(page: Page, channel: C, input: Input<C>): Promise<Result<Output<C>>> =>
-  page.evaluate(
-    ([name, given]) => (globalThis as unknown as { pos: Pos }).pos.call(name, given as never),
-    [channel, input] as const,
-  ) as Promise<Result<Output<C>>>;
+export const call = <C extends Channel>(
+  page: Page,
+  channel: C,
+  input: Input<C>,
+): Promise<Result<Output<C>>> =>
+  page.evaluate(([name, given]) => (globalThis as unknown as { pos: Pos }).pos.call(name, given as never), [
+    channel,
+    input,
+  ] as const) as Promise<Result<Output<C>>>;
 
 /** The same, for what must succeed. */
 export const ask = async <C extends Channel>(page: Page, channel: C, input: Input<C>): Promise<Output<C>> => {
