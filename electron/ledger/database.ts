@@ -25,7 +25,7 @@ export function openWritable(path: string): WritableDb {
  * `openWritable` would already change a file that is not ours.
  */
 export function openReadable(path: string): ReadableDb {
-  return new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 }) as ReadableDb;
+  return new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 });
 }
 
 const statements = new WeakMap<ReadableDb, Map<string, Database.Statement>>();
@@ -43,6 +43,9 @@ function prepared(db: ReadableDb, sql: string): Database.Statement {
   }
   return statement;
 }
+
+/** The SQL that a connection has prepared so far: for the tests of query plans. */
+export const statementsOf = (db: ReadableDb): string[] => [...(statements.get(db)?.keys() ?? [])];
 
 export type Param = string | number | bigint | null | Uint8Array;
 

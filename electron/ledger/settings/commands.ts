@@ -8,6 +8,15 @@ import { done } from '../../../shared/result';
 import type { Handlers } from '../command';
 import { all, run, type ReadableDb } from '../database';
 
+/** What was stored as text; nothing where a program or a person left something that is no JSON. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** What is stored, over the defaults; a value that is no longer understood falls back to its default. */
 function readSettings(db: ReadableDb): Settings {
   const stored: Record<string, unknown> = {};
@@ -17,7 +26,7 @@ function readSettings(db: ReadableDb): Settings {
   )) {
     const field = zSettings.keyof().safeParse(name);
     if (!field.success) continue;
-    const parsed = zSettings.shape[field.data].safeParse(JSON.parse(value));
+    const parsed = zSettings.shape[field.data].safeParse(parsedJson(value));
     if (parsed.success) stored[field.data] = parsed.data;
   }
   return { ...defaultSettings, ...stored };

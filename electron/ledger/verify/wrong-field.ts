@@ -56,7 +56,7 @@ export function wrongField(
     id: copied(db, 'id', row.position),
   };
   for (const [field, tries] of Object.entries(candidates)) {
-    if (tries.some((value) => rowHash({ ...row, [field]: value } as FactRow) === row.hash)) return field;
+    if (tries.some((value) => rowHash({ ...row, [field]: value }) === row.hash)) return field;
   }
   const next = values(db, 'SELECT prev_hash FROM journal_facts WHERE position = ?', row.position + 1)[0];
   return next === rowHash(row) ? 'hash' : 'payload';

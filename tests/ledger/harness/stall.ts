@@ -95,7 +95,7 @@ export const system: Actor = { kind: 'system' };
 export class Stall {
   now = NOON;
   readonly path: string;
-  readonly faults: unknown[] = [];
+  readonly faults: string[] = [];
   #ledger: Ledger;
 
   constructor(path = join(scratch(), 'stall.ledger'), stamp?: Stamp) {
@@ -126,9 +126,7 @@ export class Stall {
   must<C extends LedgerChannel>(channel: C, input: Omit<Input<C>, 'id'> & { id?: string }): Output<C> {
     const result = this.ask(channel, input);
     if (result.ok) return result.value;
-    throw new Error(
-      `${channel} was refused: ${JSON.stringify(result.error)} ${String(this.faults[0] ?? '')}`,
-    );
+    throw new Error(`${channel} was refused: ${JSON.stringify(result.error)} ${this.faults[0] ?? ''}`);
   }
 
   reopen(): void {
@@ -141,7 +139,11 @@ export class Stall {
   }
 
   #open(stamp: Stamp = () => this.now): Ledger {
-    const opened = Ledger.open(this.path, { stamp, onFault: (_, error) => this.faults.push(error) });
+    const opened = Ledger.open(this.path, {
+      stamp,
+      onFault: (channel, error) =>
+        this.faults.push(`${channel}: ${error instanceof Error ? error.message : 'a fault'}`),
+    });
     if (!opened.ok) throw new Error(`Not opened: ${opened.error.code}`);
     // A test's file need not survive a power cut.
     opened.value.db.pragma('synchronous = OFF');

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { statementsOf } from '../../electron/ledger/database';
+import { readableHere } from '../../electron/ledger/fact-versions';
+import { trade } from './harness/trade';
+import { card, cash, line, openShop, sell, type Stall } from './harness/stall';
+
+/** They grow with every sale: no screen may wait for one of them to be read from end to end. */
+const BIG = [
+  'journal_facts',
+  'derived_sales',
+  'derived_sale_lines',
+  'derived_tenders',
+  'derived_postings',
+  'derived_refunds',
+  'derived_refund_lines',
+  'derived_voids',
+  'derived_stock_moves',
+  'local_answers',
+];
+
+interface PlanRow {
+  readonly detail: string;
+}
+
+let stall: Stall;
+let seen: readonly string[] = [];
+
+const plan = (sql: string): string[] => {
+  const parameters = Array.from({ length: (sql.match(/\?/g) ?? []).length }, () => null);
+  return (stall.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters) as PlanRow[]).map(
+    ({ detail }) => detail,
+  );
+};
+
+/** The names that a statement gives to the big tables: `FROM derived_sales s` is planned as `SCAN s`. */
+function aliases(sql: string): string[] {
+  return BIG.flatMap((table) => {
+    const named = [...sql.matchAll(new RegExp(`\\b${table}\\b(?:\\s+(?:AS\\s+)?([a-z]\\w*))?`, 'g'))];
+    return named.flatMap(([, alias]) => [table, ...(alias === undefined ? [] : [alias])]);
+  });
+}
+
+const scansOf = (sql: string): string[] => {
+  const big = new Set(aliases(sql));
+  return plan(sql).filter((detail) => {
+    const scanned = /^SCAN (\w+)/.exec(detail)?.[1];
+    return scanned !== undefined && big.has(scanned);
+  });
+};
+
+beforeAll(() => {
+  stall = openShop();
+  stall.close();
+  // Every statement that trade and every screen's query prepare.
+  stall = trade();
+  stall.must('shifts.open', { till: 'T1', float: 20_000 });
+  const sale = sell(
+    stall,
+    [line('F01-001', 1), line('F02-001', 1), line('F03-002', 1)],
+    [card(3000), cash(20_000)],
+  );
+  stall.must('shifts.current', { till: 'T1' });
+  stall.must('sales.ofShift', { till: 'T1' });
+  stall.must('sales.receipt', { saleId: sale.saleId });
+  stall.must('products.list', {});
+  stall.must('families.list', {});
+  stall.must('payouts.owed', {});
+  stall.must('reports.totals', {});
+  stall.must('reports.familyDay', { family: 'F01', day: null });
+  stall.must('ledger.health', {});
+  readableHere(stall.db);
+  seen = statementsOf(stall.db);
+});
+afterAll(() => stall.close());
+
+describe('what a screen waits for', () => {
+  test('was really prepared here: a sale, its mending, every list and report', () => {
+    for (const part of [
+      'INSERT INTO derived_sales',
+      'INSERT INTO derived_postings',
+      'FROM derived_sale_lines l',
+      'local_answers',
+    ]) {
+      expect(
+        seen.some((sql) => sql.includes(part)),
+        part,
+      ).toBe(true);
+    }
+    expect(seen.length).toBeGreaterThan(60);
+  });
+
+  test('reads no table that grows with the sales from end to end', () => {
+    const scanning = seen.filter((sql) => scansOf(sql).length > 0).map((sql) => ({ sql, plan: plan(sql) }));
+    // The newest fact is the end of the primary key: SQLite calls it a scan and reads one row.
+    expect(scanning.filter(({ sql }) => !/ORDER BY position DESC LIMIT 1$/.test(sql))).toEqual([]);
+  });
+
+  test('this test would see a scan', () => {
+    expect(scansOf('SELECT SUM(net) FROM derived_sales s')).toHaveLength(1);
+    expect(scansOf('SELECT * FROM derived_tenders WHERE amount > ?')).toHaveLength(1);
+    expect(scansOf('SELECT * FROM derived_sales WHERE id = ?')).toEqual([]);
+  });
+
+  test('sorts no big result: lists come out of an index in their order', () => {
+    const sorting = seen.filter(
+      (sql) =>
+        aliases(sql).length > 0 && plan(sql).some((step) => step.includes('USE TEMP B-TREE FOR ORDER BY')),
+    );
+    expect(sorting).toEqual([]);
+  });
+});
