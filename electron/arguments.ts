@@ -6,6 +6,8 @@ export interface Arguments {
   readonly ledger: string | null;
   /** Where to save a picture of the first screen (a start without a display). */
   readonly screenshot: string | null;
+  /** Open the buyer's window too. */
+  readonly buyer: boolean;
 }
 
 /** Reads `--name value` and `--name=value`; what it does not know belongs to Chromium. */
@@ -13,8 +15,9 @@ export function readArguments(argv: readonly string[], cwd: string): Arguments {
   const valueOf = (name: string): string | null => {
     const joined = argv.find((argument) => argument.startsWith(`--${name}=`));
     const at = argv.indexOf(`--${name}`);
-    const value = joined?.slice(name.length + 3) ?? (at < 0 ? undefined : argv[at + 1]);
+    const after = at < 0 ? undefined : argv[at + 1];
+    const value = joined?.slice(name.length + 3) ?? (after?.startsWith('--') === true ? undefined : after);
     return value === undefined || value === '' ? null : resolve(cwd, value);
   };
-  return { ledger: valueOf('ledger'), screenshot: valueOf('screenshot') };
+  return { ledger: valueOf('ledger'), screenshot: valueOf('screenshot'), buyer: argv.includes('--buyer') };
 }

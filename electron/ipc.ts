@@ -1,11 +1,19 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
-import { contract, isDesktopChannel, isLedgerChannel, type DesktopChannel, type Output, type Parsed } from '../shared/contract';
+import {
+  contract,
+  isDesktopChannel,
+  isLedgerChannel,
+  type DesktopChannel,
+  type Output,
+  type Parsed,
+} from '../shared/contract';
 import { zPerson } from '../shared/contract/people';
 import { windowChannels } from '../shared/contract/windows';
 import { refuse, type Result } from '../shared/result';
 import { roleAtLeast } from '../shared/roles';
 import type { LedgerHost } from './ledger-host';
 import { ORIGIN } from './protocol';
+import { isTooHeavy } from './weight';
 import type { Windows } from './windows';
 
 export type DesktopHandlers = {
@@ -19,6 +27,8 @@ interface Border {
   readonly windows: Windows;
   readonly ledger: LedgerHost;
   readonly desktop: DesktopHandlers;
+  /** After a sale was committed and answered. */
+  readonly onSold: (saleId: string) => void;
   readonly onFault: (where: string, text: string) => void;
 }
 
@@ -31,19 +41,22 @@ function isOurPage(event: IpcMainInvokeEvent): boolean {
 /** Signing in opens this window to the person; the ledger has checked the PIN. */
 const opensWindow: ReadonlySet<string> = new Set([
   'people.signIn',
+  'people.recover',
+  'people.claim',
   'exhibition.create',
   'exhibition.openSample',
 ]);
 
 async function askLedger(
-  { windows, ledger }: Border,
+  { windows, ledger, onSold }: Border,
   event: IpcMainInvokeEvent,
   channel: string,
-  input: unknown,
+  { input, approval }: { readonly input: unknown; readonly approval: unknown },
 ): Promise<Result<unknown>> {
   const person = windows.personAt(event.sender);
-  const result = await ledger.call(person?.personId ?? null, channel, input);
+  const result = await ledger.call(person?.personId ?? null, channel, input, approval);
   if (result.ok && opensWindow.has(channel)) windows.signIn(event.sender, zPerson.parse(result.value));
+  if (result.ok && channel === 'sales.ringUp') onSold((result.value as Output<'sales.ringUp'>).saleId);
   return result;
 }
 
@@ -66,14 +79,17 @@ async function askDesktop(
 
 /** The one place where pages are answered: sender → channel of this kind of window → ledger or desktop. */
 export function answerPages(border: Border): void {
-  ipcMain.handle('pos:call', async (event, channel: unknown, input: unknown): Promise<Result<unknown>> => {
+  ipcMain.handle('pos:call', async (event, ...asked: readonly unknown[]): Promise<Result<unknown>> => {
+    // What a second person allows with their PIN travels beside the input; the ledger checks it.
+    const [channel, input, approval] = asked;
     const known = border.windows.find(event.sender);
     if (!isOurPage(event) || known === undefined) return refuse('FORBIDDEN');
     if (typeof channel !== 'string' || !windowChannels[known.kind].has(channel)) {
       return refuse('UNKNOWN_CHANNEL');
     }
+    if (isTooHeavy([input, approval])) return refuse('BAD_INPUT', { field: '' });
     try {
-      if (isLedgerChannel(channel)) return await askLedger(border, event, channel, input);
+      if (isLedgerChannel(channel)) return await askLedger(border, event, channel, { input, approval });
       if (isDesktopChannel(channel)) return await askDesktop(border, event, channel, input);
       return refuse('UNKNOWN_CHANNEL');
     } catch (error) {

@@ -12,7 +12,9 @@ interface Pending {
   readonly personId: string | null;
   readonly channel: string;
   readonly input: unknown;
+  readonly approval: unknown;
   readonly answer: (result: Result<unknown>) => void;
+  isSent: boolean;
   /** How often it was sent to a process that then died. */
   lost: number;
 }
@@ -28,6 +30,7 @@ interface HostOptions {
 
 /** A ledger that dies more often than this in a minute has a fault that starting it again does not cure. */
 const MOST_STARTS_A_MINUTE = 8;
+/** What two processes died of, or with, is not tried on a third: the screen may ask again, with the same id. */
 const MOST_LOSSES = 2;
 
 /**
@@ -54,12 +57,17 @@ export class LedgerHost {
   }
 
   /** Asks the ledger on behalf of a person; waits while it starts. LEDGER_UNAVAILABLE · LEDGER_RESTARTED */
-  call(personId: string | null, channel: string, input: unknown): Promise<Result<unknown>> {
+  call(
+    personId: string | null,
+    channel: string,
+    input: unknown,
+    approval?: unknown,
+  ): Promise<Result<unknown>> {
     if (this.#state.state === 'failed') return Promise.resolve(this.#unavailable());
     return new Promise((answer) => {
       const seq = this.#nextSeq;
       this.#nextSeq += 1;
-      this.#pending.set(seq, { personId, channel, input, answer, lost: 0 });
+      this.#pending.set(seq, { personId, channel, input, approval, answer, isSent: false, lost: 0 });
       if (this.#state.state === 'ready') this.#send(seq);
     });
   }
@@ -125,8 +133,10 @@ export class LedgerHost {
     this.#transport = null;
     if (this.#isClosing || this.#state.state === 'failed') return;
     for (const [seq, pending] of this.#pending) {
+      if (!pending.isSent) continue;
+      pending.isSent = false;
       pending.lost += 1;
-      if (pending.lost > MOST_LOSSES) this.#settle(seq, refuse('LEDGER_RESTARTED'));
+      if (pending.lost >= MOST_LOSSES) this.#settle(seq, refuse('LEDGER_RESTARTED'));
     }
     this.#start();
   }
@@ -134,8 +144,9 @@ export class LedgerHost {
   #send(seq: number): void {
     const pending = this.#pending.get(seq);
     if (pending === undefined) return;
-    const { personId, channel, input } = pending;
-    this.#transport?.post({ type: 'call', seq, personId, channel, input });
+    const { personId, channel, input, approval } = pending;
+    pending.isSent = true;
+    this.#transport?.post({ type: 'call', seq, personId, channel, input, approval });
   }
 
   #settle(seq: number, result: Result<unknown>): void {

@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import { readArguments } from './arguments';
+import { BuyerDisplay } from './desktop/buyer-display';
 import { saveFirstScreen } from './desktop/first-screen';
 import { desktopHandlers } from './desktop/handlers';
+import { mendTill } from './desktop/page-crash';
 import { Papers } from './desktop/papers';
+import { Receipts } from './desktop/receipts';
 import { answerPages } from './ipc';
-import { LedgerHost } from './ledger-host';
+import { LedgerHost, type LedgerState } from './ledger-host';
 import { chooseTransport } from './ledger-transport';
-import { logFault, startLog } from './log';
+import { logFault as onFault, startLog } from './log';
 import { registerScheme, serveRenderer } from './protocol';
 import { guardPages, guardSession } from './security';
 import { openTill } from './window';
@@ -22,22 +25,38 @@ async function start(): Promise<void> {
   guardSession();
   serveRenderer(join(__dirname, '../renderer'));
   const windows = new Windows();
+  const onState = (state: LedgerState): void => {
+    windows.tell('ledger', state);
+    // Both are made below, and this is told later at the earliest.
+    if (state.state === 'ready') buyer.refresh();
+    if (state.state === 'ready') receipts.workOff();
+  };
+  const onChanged = (feature: string): void => {
+    windows.tell('changed', { features: [feature] });
+    if (feature === 'exhibition') buyer.refresh();
+  };
   const ledger = new LedgerHost({
     start: chooseTransport(),
     script: ledgerScript,
     path: asked.ledger ?? join(app.getPath('userData'), 'ledger.sqlite'),
-    onState: (state) => windows.tell('ledger', state),
-    onChanged: (feature) => windows.tell('changed', { features: [feature] }),
-    onFault: logFault,
+    onState,
+    onChanged,
+    onFault,
   });
-  const desktop = desktopHandlers({ windows, ledger, papers: new Papers(windows) });
-  answerPages({ windows, ledger, desktop, onFault: logFault });
+  const papers = new Papers(windows);
+  const buyer = new BuyerDisplay(windows, ledger);
+  const receipts = new Receipts({ windows, ledger, papers, onFault });
+  const desktop = desktopHandlers({ windows, ledger, papers, receipts, buyer });
+  answerPages({ windows, ledger, desktop, onSold: (saleId) => void receipts.afterSale(saleId), onFault });
   const till = openTill(windows);
+  mendTill(till, ledger, onFault);
+  if (asked.buyer) buyer.open();
   if (asked.screenshot !== null) saveFirstScreen(till, asked.screenshot);
   till.on('closed', () => app.quit());
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, argv, cwd) => {
     if (till.isMinimized()) till.restore();
     till.focus();
+    if (readArguments(argv.slice(1), cwd).buyer) buyer.open();
   });
   quitAfter(() => ledger.close());
 }

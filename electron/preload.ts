@@ -17,9 +17,9 @@ const events = listAfter('--pos-events=');
 const refusal = { ok: false, error: { code: 'UNKNOWN_CHANNEL', details: {} } };
 
 contextBridge.exposeInMainWorld('pos', {
-  call: (channel: unknown, input: unknown): Promise<unknown> =>
+  call: (channel: unknown, input: unknown, approval: unknown): Promise<unknown> =>
     typeof channel === 'string' && channels.has(channel)
-      ? ipcRenderer.invoke('pos:call', channel, input)
+      ? ipcRenderer.invoke('pos:call', channel, input, approval)
       : Promise.resolve(refusal),
   on: (event: unknown, listener: (payload: unknown) => void): (() => void) => {
     if (typeof event !== 'string' || !events.has(event)) return () => undefined;

@@ -1,20 +1,27 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, screen } from 'electron';
-import { eventNames } from '../shared/contract/events';
-import { windowChannels, type WindowKind } from '../shared/contract/windows';
+import { app, BrowserWindow, screen, type Rectangle } from 'electron';
+import { windowChannels, windowEvents, type WindowKind } from '../shared/contract/windows';
 import { ORIGIN } from './protocol';
 import type { Windows } from './windows';
 
-const pages: Readonly<Record<WindowKind, string>> = { till: 'index.html', paper: 'paper.html' };
+const pages: Readonly<Record<WindowKind, string>> = {
+  till: 'index.html',
+  buyer: 'buyer.html',
+  paper: 'paper.html',
+};
+
+/** Where and how a window stands, in CSS pixels of the desktop. */
+export interface Stand extends Partial<Rectangle> {
+  readonly width: number;
+  readonly height: number;
+  readonly show: boolean;
+  readonly fullscreen?: boolean;
+}
 
 /** Every window is made here, so that each is sandboxed, isolated and known to main before its page runs. */
-export function openWindow(
-  windows: Windows,
-  kind: WindowKind,
-  size: { width: number; height: number; show: boolean },
-): BrowserWindow {
+export function openWindow(windows: Windows, kind: WindowKind, stand: Stand): BrowserWindow {
   const window = new BrowserWindow({
-    ...size,
+    ...stand,
     minWidth: 800,
     minHeight: 600,
     backgroundColor: '#FAF7F2',
@@ -30,7 +37,7 @@ export function openWindow(
       devTools: !app.isPackaged,
       additionalArguments: [
         `--pos-channels=${[...windowChannels[kind]].join(',')}`,
-        `--pos-events=${kind === 'paper' ? '' : eventNames.join(',')}`,
+        `--pos-events=${windowEvents[kind].join(',')}`,
       ],
     },
   });

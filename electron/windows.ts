@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
 import type { EventName, Events } from '../shared/contract/events';
 import type { Person } from '../shared/contract/people';
-import type { WindowKind } from '../shared/contract/windows';
+import { windowEvents, type WindowKind } from '../shared/contract/windows';
 
 /** What main knows of each open window; a page can neither name nor change any of it. */
 interface Known {
@@ -24,6 +24,10 @@ export class Windows {
     return this.#known.get(contents.id);
   }
 
+  firstOf(wanted: WindowKind): WebContents | undefined {
+    return [...this.#known.values()].find(({ kind }) => kind === wanted)?.contents;
+  }
+
   personAt(contents: WebContents): Person | null {
     return this.find(contents)?.person ?? null;
   }
@@ -33,10 +37,11 @@ export class Windows {
     if (known !== undefined) known.person = person;
   }
 
-  /** Tells every window that a person looks at. */
+  /** Tells every window of a kind that hears this event. */
   tell<E extends EventName>(event: E, payload: Events[E]): void {
     for (const { contents, kind } of this.#known.values()) {
-      if (kind !== 'paper' && !contents.isDestroyed()) contents.send(`pos:${event}`, payload);
+      const isHeard = windowEvents[kind].includes(event) && !contents.isDestroyed() && !contents.isCrashed();
+      if (isHeard) contents.send(`pos:${event}`, payload);
     }
   }
 }

@@ -1,13 +1,38 @@
-import type { IpcMainInvokeEvent, WebContents } from 'electron';
+import type { IpcMainInvokeEvent, WebContents, WebContentsPrintOptions } from 'electron';
 import type { Paper } from '../../shared/contract/desktop';
+import { refuse, type Result } from '../../shared/result';
 import { openWindow } from '../window';
 import type { Windows } from '../windows';
+import { printWithCups } from './cups';
+import { findPrinter, spool } from './printers';
 
 const PIXELS_AN_INCH = 96;
 const MM_AN_INCH = 25.4;
+const MICRONS_AN_INCH = 25_400;
 const LONGEST_WAIT = 20_000;
 
-const widths: Readonly<Record<'58mm' | '80mm', number>> = { '58mm': 58 / MM_AN_INCH, '80mm': 80 / MM_AN_INCH };
+const rolls: Readonly<Record<'58mm' | '80mm', number>> = { '58mm': 58 / MM_AN_INCH, '80mm': 80 / MM_AN_INCH };
+
+interface Page {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Null for A4, else a strip of the roll as long as it needs, in inches. Never wider than long: printers would turn it. */
+function pageOf(paper: Paper, height: number): Page | null {
+  if (paper.width === 'A4') return null;
+  const width = rolls[paper.width];
+  return { width, height: Math.max(Math.ceil(height + 1) / PIXELS_AN_INCH, width + 0.04) };
+}
+
+function options(page: Page | null): WebContentsPrintOptions {
+  const microns = (inches: number): number => Math.ceil(inches * MICRONS_AN_INCH);
+  return {
+    printBackground: true,
+    margins: { marginType: 'none' },
+    pageSize: page === null ? 'A4' : { width: microns(page.width), height: microns(page.height) },
+  };
+}
 
 interface Laying {
   readonly paper: Paper;
@@ -32,31 +57,77 @@ export class Papers {
     this.#laying.get(event.sender.id)?.ready(height);
   }
 
-  /** The paper as a PDF: a strip as long as it needs on 58 or 80 mm, pages on A4. */
+  /** The paper as a PDF. */
   toPdf(paper: Paper): Promise<Buffer> {
-    return this.#layOut(paper, (contents, height) => {
-      const roll = paper.width === 'A4' ? null : widths[paper.width];
-      return contents.printToPDF({
-        printBackground: true,
-        preferCSSPageSize: false,
-        margins: { top: 0, bottom: 0, left: 0, right: 0 },
-        pageSize: roll === null ? 'A4' : { width: roll, height: Math.ceil(height + 1) / PIXELS_AN_INCH },
-      });
+    return this.#layOut(paper, (contents, height) => this.#pdf(contents, pageOf(paper, height)));
+  }
+
+  /** On paper, without a question. PRINTER_MISSING · PRINTER_FAILED */
+  toPrinter(paper: Paper, name: string | null): Promise<Result<{ printed: boolean }>> {
+    return this.#print(paper, async (contents, height) => {
+      const printer = await findPrinter(contents, name);
+      if (!printer.ok) return printer;
+      const page = pageOf(paper, height);
+      const sent =
+        process.platform === 'win32' ? null : await this.#withCups(contents, page, printer.value.name);
+      return sent ?? spool(contents, { ...options(page), silent: true, deviceName: printer.value.name });
+    });
+  }
+
+  /** Through the system's own dialog. PRINTER_FAILED */
+  toDialog(paper: Paper): Promise<Result<{ printed: boolean }>> {
+    return this.#print(paper, (contents, height) =>
+      spool(contents, { ...options(pageOf(paper, height)), silent: false }),
+    );
+  }
+
+  /** A paper that could not even be laid out is one more way in which printing fails. */
+  async #print(
+    paper: Paper,
+    use: (contents: WebContents, height: number) => Promise<Result<{ printed: boolean }>>,
+  ): Promise<Result<{ printed: boolean }>> {
+    try {
+      return await this.#layOut(paper, use);
+    } catch (error) {
+      return refuse('PRINTER_FAILED', { reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  async #withCups(
+    contents: WebContents,
+    page: Page | null,
+    printer: string,
+  ): Promise<Result<{ printed: boolean }> | null> {
+    const mm = (inches: number): number => Math.ceil(inches * MM_AN_INCH);
+    const media = page === null ? 'A4' : `Custom.${mm(page.width)}x${mm(page.height)}mm`;
+    return printWithCups(await this.#pdf(contents, page), { printer, title: contents.getTitle(), media });
+  }
+
+  #pdf(contents: WebContents, page: Page | null): Promise<Buffer> {
+    return contents.printToPDF({
+      printBackground: true,
+      preferCSSPageSize: false,
+      margins: { top: 0, bottom: 0, left: 0, right: 0 },
+      pageSize: page ?? 'A4',
     });
   }
 
   async #layOut<T>(paper: Paper, use: (contents: WebContents, height: number) => Promise<T>): Promise<T> {
     const window = openWindow(this.#windows, 'paper', { width: 800, height: 1100, show: false });
     const { webContents } = window;
+    const { id } = webContents;
+    let late: NodeJS.Timeout | undefined;
     try {
       const height = await new Promise<number>((ready, reject) => {
-        this.#laying.set(webContents.id, { paper, ready });
-        setTimeout(() => reject(new Error('The paper was not laid out in time.')), LONGEST_WAIT);
+        this.#laying.set(id, { paper, ready });
+        late = setTimeout(() => reject(new Error('The paper was not laid out in time.')), LONGEST_WAIT);
+        webContents.once('render-process-gone', () => reject(new Error('The paper’s page is gone.')));
       });
       return await use(webContents, height);
     } finally {
-      this.#laying.delete(webContents.id);
-      window.destroy();
+      clearTimeout(late);
+      this.#laying.delete(id);
+      if (!window.isDestroyed()) window.destroy();
     }
   }
 }

@@ -1,10 +1,16 @@
+import type { ErrorCode } from '../result';
+import type { BuyerState } from './buyer';
+
 /** What main tells a page without being asked. */
 export interface Events {
   /** Something was committed: queries of these features may be out of date. */
   changed: { readonly features: readonly string[] };
   /** The ledger process went away or came back. */
   ledger: { readonly state: 'starting' | 'ready' | 'failed'; readonly code: string | null };
+  /** What became of the receipt that was printed last; null: it is on paper. */
+  print: { readonly number: string; readonly code: ErrorCode | null };
+  /** The cart, as the buyer's window shows it. */
+  buyer: BuyerState;
 }
 
 export type EventName = keyof Events;
-export const eventNames = ['changed', 'ledger'] as const satisfies readonly EventName[];

@@ -1,15 +1,38 @@
+import { buyerContract, buyerDisplayContract } from './buyer';
+import { desktopContract, paperContract } from './desktop';
+import type { EventName } from './events';
+import { importsContract } from './imports';
 import type { Channel } from './index';
 import { contract, ledgerContract } from './index';
-import { desktopContract, paperContract } from './desktop';
+import { printContract, printQueueContract } from './print';
 
 /** Each kind of window reaches its own channels and nothing else; main checks it by the sender's window. */
-export type WindowKind = 'till' | 'paper';
+export type WindowKind = 'till' | 'buyer' | 'paper';
 
 const channelsOf = (part: object): readonly Channel[] => Object.keys(part) as Channel[];
 
+/** The ledger answers these to main alone. */
+const mainOnly: ReadonlySet<string> = new Set([
+  ...channelsOf(printQueueContract),
+  ...channelsOf(importsContract),
+]);
+
 export const windowChannels: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
-  till: new Set([...channelsOf(ledgerContract), ...channelsOf(desktopContract)]),
+  till: new Set([
+    ...channelsOf(ledgerContract).filter((channel) => !mainOnly.has(channel)),
+    ...channelsOf(desktopContract),
+    ...channelsOf(printContract),
+    ...channelsOf(buyerDisplayContract),
+  ]),
+  buyer: new Set(channelsOf(buyerContract)),
   paper: new Set(channelsOf(paperContract)),
+};
+
+/** What main tells each kind of window. */
+export const windowEvents: Readonly<Record<WindowKind, readonly EventName[]>> = {
+  till: ['changed', 'ledger', 'print'],
+  buyer: ['buyer'],
+  paper: [],
 };
 
 export const allChannels = channelsOf(contract);
