@@ -6,6 +6,7 @@ import { useLocalName } from '../../i18n/use-local-name';
 import { Empty } from '../../ui/empty';
 import { Notice } from '../../ui/notice';
 import { FrontPage } from '../front-page';
+import { TryOutButton } from '../try-out';
 import styles from './lock.module.css';
 import { People } from './people';
 import { PinEntry } from './pin-entry';
@@ -27,6 +28,9 @@ export const Lock = ({ exhibition }: { readonly exhibition: Exhibition }) => {
           <Notice refusal={refusal} />
           {people?.length === 0 && <Empty title={t('lock.nobody')} />}
           {people && <People people={people} chosen={person?.personId ?? null} onChoose={setChosen} />}
+          <div>
+            <TryOutButton />
+          </div>
         </section>
         <section className={styles.pin}>
           {person ? (

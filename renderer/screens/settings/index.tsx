@@ -4,6 +4,7 @@ import { useSettings } from '../../settings';
 import { useStation } from '../../station';
 import { Segmented } from '../../ui/segmented';
 import { Switch } from '../../ui/switch';
+import { DeviceSettings } from '../printing/device-settings';
 import { ScaleSettings } from './scale-settings';
 import { Section } from './section';
 import styles from './settings.module.css';
@@ -72,6 +73,7 @@ export const SettingsScreen = () => {
           ]}
         />
       </Section>
+      <DeviceSettings />
       {data && data.tills.length > 0 && (
         <Section title={t('settings.till')} hint={t('settings.tillHint')}>
           <Segmented

@@ -4,6 +4,7 @@ import { useCommandsRunning } from '../../api';
 import { useFormat } from '../../i18n/use-format';
 import { useStation } from '../../station';
 import { CheckIcon } from '../../ui/icons';
+import { PrinterStatus } from '../printing/printer-status';
 import { TestRuntime } from '../test-runtime';
 import styles from './shell.module.css';
 
@@ -39,6 +40,7 @@ export const StatusLine = ({ shift }: { readonly shift: Shift | null }) => {
         {isSaving ? t('shell.saving') : t('shell.saved')}
         {!isSaving && <CheckIcon />}
       </span>
+      <PrinterStatus />
       <span className={styles.gap} />
       <TestRuntime />
     </footer>

@@ -10,6 +10,7 @@ import { MoneyField } from '../../ui/money-field';
 import { Notice } from '../../ui/notice';
 import { NumberPad } from '../../ui/number-pad';
 import { Segmented } from '../../ui/segmented';
+import { TryOutButton } from '../try-out';
 import { CashCount, type CashCounted } from './cash-count';
 import styles from './open-shift.module.css';
 
@@ -80,6 +81,7 @@ export const OpenShift = () => {
           <CashCount denominations={DENOMINATIONS} counted={counted} onChange={setCounted} />
         )}
       </form>
+      <TryOutButton />
     </div>
   );
 };
