@@ -12,18 +12,20 @@ import { useDispatch } from './till-context';
 interface CartLineRowProps {
   readonly line: CartLine;
   readonly amount: Baisa;
+  /** Said where the product's own name does not say whose it is. */
+  readonly familyName: string;
   readonly isTouched: boolean;
   readonly isDisabled: boolean;
 }
 
 /** A line: touched it is edited, its plus and minus change the pieces at once. */
-export const CartLineRow = memo(({ line, amount, isTouched, isDisabled }: CartLineRowProps) => {
+export const CartLineRow = memo(({ line, amount, familyName, isTouched, isDisabled }: CartLineRowProps) => {
   const { t } = useTranslation();
   const format = useFormat();
   const localName = useLocalName();
   const dispatch = useDispatch();
   const { key, product, qty, price } = line;
-  const name = localName(product);
+  const name = product.unit === 'open' ? `${localName(product)} · ${familyName}` : localName(product);
 
   const setQuantity = (wanted: number) =>
     dispatch({ type: 'cart', action: { type: 'setQuantity', key, qty: wanted } });

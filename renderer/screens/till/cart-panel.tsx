@@ -12,7 +12,7 @@ import { useDesk, useTill } from './till-context';
 import { BinIcon, RedoIcon, UndoIcon } from './till-icons';
 
 /** What the buyer takes, and what it comes to. */
-export const CartPanel = () => {
+export const CartPanel = ({ familyName }: { readonly familyName: (code: string) => string }) => {
   const { t } = useTranslation();
   const { store, focusSearch } = useDesk();
   const cart = useTill((state) => state.cart);
@@ -77,6 +77,7 @@ export const CartPanel = () => {
               key={line.key}
               line={line}
               amount={priced.ok ? (priced.value.lines[index]?.net ?? ZERO) : ZERO}
+              familyName={familyName(line.product.familyCode)}
               isTouched={line.key === touched}
               isDisabled={isSaving}
             />

@@ -66,7 +66,10 @@ export const buildCatalogue = (
   before: Catalogue | null = null,
 ): Catalogue => {
   const products = [...listed].sort((a, b) => Number(isOpen(a)) - Number(isOpen(b)));
-  const familyByCode = new Map(families.map((family) => [family.code as string, family]));
+  const familyByCode =
+    before?.listedFamilies === families
+      ? before.familyByCode
+      : new Map(families.map((family) => [family.code as string, family]));
   const familyName = (code: string): string => {
     const family = familyByCode.get(code);
     return family ? `${family.nameAr} ${family.nameEn}` : '';

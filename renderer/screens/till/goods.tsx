@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProductListed } from '../../../shared/contract/products';
-import { useLocalName } from '../../i18n/use-local-name';
 import { useSettings } from '../../settings';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
@@ -19,15 +18,15 @@ import { TillNotices } from './till-notices';
 
 interface GoodsProps {
   readonly catalogue: Catalogue;
+  readonly familyName: (code: string) => string;
   readonly searchRef: Ref<HTMLInputElement>;
   readonly onUnknown: (text: string) => void;
 }
 
 /** Everything that can be sold: by scan, name, family or touch. It does not follow the cart. */
-export const Goods = ({ catalogue, searchRef, onUnknown }: GoodsProps) => {
+export const Goods = ({ catalogue, familyName, searchRef, onUnknown }: GoodsProps) => {
   const { t } = useTranslation();
   const { settings } = useSettings();
-  const localName = useLocalName();
   const { store, take, focusSearch } = useDesk();
   const query = useTill((state) => state.query);
   const [family, setFamily] = useState<string | null>(null);
@@ -39,14 +38,6 @@ export const Goods = ({ catalogue, searchRef, onUnknown }: GoodsProps) => {
     if (isSearch) return findProducts(catalogue, text);
     return (family === null ? undefined : catalogue.byFamily.get(family)) ?? catalogue.products;
   }, [catalogue, family, isSearch, text]);
-
-  const familyName = useCallback(
-    (code: string) => {
-      const found = catalogue.familyByCode.get(code);
-      return found ? localName(found) : code;
-    },
-    [catalogue, localName],
-  );
 
   const onTake = useCallback(
     (product: ProductListed, byKeyboard: boolean) => {

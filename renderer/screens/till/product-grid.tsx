@@ -34,7 +34,7 @@ interface ProductGridProps {
 
 /** In rem, so that large text makes large tiles. */
 const TILE_WIDTH = 10.5;
-const TILE_HEIGHT = 10.75;
+const TILE_HEIGHT = 9.5;
 const GAP = 12;
 
 /** Tiles of which only those in sight exist: it is as quick with 20,000 products as with 20. */

@@ -37,28 +37,23 @@ export const ProductTile = memo(
         onMouseDown={keepFocus}
         onClick={(event) => onTake(product, event.detail === 0)}
       >
-        <span
-          className={styles.picture}
-          data-tint={tintOf(product.category || product.familyCode)}
-          aria-hidden
-        >
-          {initialOf(product.category || familyName || localName(product))}
+        <span className={styles.picture} data-tint={tintOf(product.category || product.familyCode)}>
+          <span className={styles.initial} aria-hidden>
+            {initialOf(format.language === 'ar' && product.category !== '' ? product.category : familyName)}
+          </span>
+          <StockMark product={product} />
         </span>
         <bdi className={styles.name}>{localName(product)}</bdi>
-        <span className={styles.family}>
-          <bdi className={styles.code}>{format.digits(product.code)}</bdi>
-          <bdi className={styles.familyName}>{familyName}</bdi>
-        </span>
         <span className={styles.foot}>
           {product.unit === 'open' ? (
             <span className={styles.open}>{t('till.openPrice')}</span>
           ) : (
             <span className={styles.price}>
               <Money amount={product.price} strong bare />
-              {product.unit === 'gram' && <span className={styles.per}>{t('till.perKilogram')}</span>}
+              {product.unit === 'gram' && <span className={styles.per}> {t('till.perKilogram')}</span>}
             </span>
           )}
-          <StockMark product={product} />
+          <bdi className={styles.family}>{familyName}</bdi>
         </span>
       </button>
     );

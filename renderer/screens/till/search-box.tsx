@@ -36,7 +36,8 @@ export const SearchBox = ({ value, onChange, onEnter, onDown, ref }: SearchBoxPr
         ref={ref}
         className={styles.input}
         type="text"
-        dir="auto"
+        // An empty field has the page's direction, or its hint would begin at the wrong end.
+        dir={value === '' ? undefined : 'auto'}
         aria-label={t('till.search')}
         aria-keyshortcuts="F2"
         placeholder={t('till.searchHint')}

@@ -10,7 +10,7 @@ export const StockMark = ({ product }: { readonly product: ProductListed }) => {
   const { unit, onHand, lowStockAt } = product;
   if (unit === 'open') return null;
   const amount =
-    unit === 'gram' ? t('till.kilograms', { weight: format.kilograms(onHand) }) : format.number(onHand);
+    unit === 'gram' ? t('till.kilograms', { weight: format.number(onHand / 1000) }) : format.number(onHand);
   const isLow = onHand <= (lowStockAt ?? 0);
   return (
     <span className={styles.stock} data-low={isLow || undefined} data-none={onHand <= 0 || undefined}>

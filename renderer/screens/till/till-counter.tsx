@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useLocalName } from '../../i18n/use-local-name';
 import { useSettings } from '../../settings';
 import { play, type Sound } from '../../scan/sounds';
 import { useScanner } from '../../scan/use-scanner';
 import { asTextInput } from '../../scan/replay';
 import { useStation } from '../../station';
+import { BuyerFeed } from './buyer-feed';
 import { CartPanel } from './cart-panel';
 import type { Catalogue } from './catalogue';
 import { DonePanel } from './done/done-panel';
@@ -72,6 +74,7 @@ export const TillCounter = ({ catalogue }: TillCounterProps) => {
       <div className={styles.counter}>
         <Panes catalogue={catalogue} searchRef={search} onUnknown={onUnknown} />
         <Sheets catalogue={catalogue} addToCart={addToCart} />
+        <BuyerFeed />
       </div>
     </TillContext>
   );
@@ -84,6 +87,14 @@ interface PanesProps extends TillCounterProps {
 
 const Panes = ({ catalogue, searchRef, onUnknown }: PanesProps) => {
   const stage = useTill((state) => state.stage);
+  const localName = useLocalName();
+  const familyName = useCallback(
+    (code: string) => {
+      const family = catalogue.familyByCode.get(code);
+      return family ? localName(family) : code;
+    },
+    [catalogue.familyByCode, localName],
+  );
   const isPaying = stage.kind === 'paying' || (stage.kind === 'done' && stage.isCorrecting);
 
   // Back from a payment, and after a sale, the next thing is a scan or a name.
@@ -95,7 +106,7 @@ const Panes = ({ catalogue, searchRef, onUnknown }: PanesProps) => {
     <>
       {/* Hidden, not gone: twenty thousand products need not be laid out again for the next sale. */}
       <div className={styles.pane} hidden={isPaying}>
-        <Goods catalogue={catalogue} searchRef={searchRef} onUnknown={onUnknown} />
+        <Goods catalogue={catalogue} familyName={familyName} searchRef={searchRef} onUnknown={onUnknown} />
       </div>
       {isPaying && (
         <div className={styles.pane}>
@@ -105,7 +116,7 @@ const Panes = ({ catalogue, searchRef, onUnknown }: PanesProps) => {
       {stage.kind === 'done' ? (
         <DonePanel sale={stage.sale} isCorrecting={stage.isCorrecting} />
       ) : (
-        <CartPanel />
+        <CartPanel familyName={familyName} />
       )}
     </>
   );

@@ -94,12 +94,12 @@ const onCart = (state: TillState, action: CartAction): TillState => {
   // What the ledger was asked to sell must stay what stands here until it answers.
   if (isSaving(state)) return state;
   const cart = reduceCart(state.cart, action);
-  if (cart === state.cart) return state;
+  if (cart === state.cart) return action.type === 'add' ? { ...state, notice: { kind: 'cartFull' } } : state;
   const { stage } = state;
-  if (stage.kind === 'done') return { ...state, cart, stage: { kind: 'selling' } };
-  if (stage.kind === 'paying' && cart.lines.length === 0)
-    return { ...state, cart, stage: { kind: 'selling' } };
-  return { ...state, cart };
+  // What was typed has been taken, and Enter on the empty box opens the payment.
+  const next = action.type === 'add' ? { ...state, cart, query: '', notice: null } : { ...state, cart };
+  const leaves = stage.kind === 'done' || (stage.kind === 'paying' && cart.lines.length === 0);
+  return leaves ? { ...next, stage: { kind: 'selling' } } : next;
 };
 
 /** Whether an answer is to what was asked last, and nobody stopped waiting for it. */

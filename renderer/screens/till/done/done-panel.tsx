@@ -51,33 +51,33 @@ export const DonePanel = ({ sale, isCorrecting }: DonePanelProps) => {
         </dl>
         {sale.wasDoneBefore && <Notice tone="calm">{t('till.doneBefore')}</Notice>}
       </div>
-      <footer className={styles.footer}>
-        <div className={styles.pair}>
+      {!isCorrecting && (
+        <footer className={styles.footer}>
+          <div className={styles.pair}>
+            <Button
+              onPress={() =>
+                store.dispatch({ type: 'open', sheet: { kind: 'receipt', saleId: sale.saleId } })
+              }
+            >
+              {t('receipt.title')}
+            </Button>
+            <Button onPress={() => store.dispatch({ type: 'correct', isCorrecting: true })}>
+              {t('pay.correctShort')}
+            </Button>
+          </div>
           <Button
-            isDisabled={isCorrecting}
-            onPress={() => store.dispatch({ type: 'open', sheet: { kind: 'receipt', saleId: sale.saleId } })}
+            look="primary"
+            size="large"
+            wide
+            onPress={() => {
+              store.dispatch({ type: 'nextSale' });
+              focusSearch();
+            }}
           >
-            {t('receipt.title')}
+            {t('till.newSale')}
           </Button>
-          <Button
-            isDisabled={isCorrecting}
-            onPress={() => store.dispatch({ type: 'correct', isCorrecting: true })}
-          >
-            {t('pay.correctShort')}
-          </Button>
-        </div>
-        <Button
-          look="primary"
-          size="large"
-          wide
-          onPress={() => {
-            store.dispatch({ type: 'nextSale' });
-            focusSearch();
-          }}
-        >
-          {t('till.newSale')}
-        </Button>
-      </footer>
+        </footer>
+      )}
     </section>
   );
 };

@@ -127,7 +127,10 @@ export const PaymentForm = ({
             value={pay.method}
             onChange={(method) => change({ type: 'choose', method })}
             isDisabled={isBusy}
-            options={openMethods(pay).map((method) => ({ value: method, label: t(`common.method.${method}`) }))}
+            options={openMethods(pay).map((method) => ({
+              value: method,
+              label: t(`common.method.${method}`),
+            }))}
           />
           <MethodBody
             pay={pay}
@@ -157,7 +160,7 @@ export const PaymentForm = ({
       <footer className={styles.footer}>
         {notices}
         {said && !ofAmount.has(said.code) && <Notice refusal={said} />}
-        <Button type="submit" look="primary" size="large" wide isPending={isBusy}>
+        <Button type="submit" look="primary" size="large" wide shortcut="Enter" isPending={isBusy}>
           {isBusy && t('pay.saving')}
           {!isBusy && next.kind !== 'addPart' && confirmLabel}
           {!isBusy && next.kind === 'addPart' && (

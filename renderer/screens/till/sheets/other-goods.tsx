@@ -46,13 +46,7 @@ export const OtherGoods = ({ catalogue, onChoose }: OtherGoodsProps) => {
         if (first && typed.trim() !== '') onChoose(first.product);
       }}
     >
-      <TextField
-        label={t('till.whoseGoods')}
-        value={typed}
-        onChange={setTyped}
-        autoFocus
-        placeholder={t('till.whoseGoodsHint')}
-      />
+      <TextField label={t('till.whoseGoods')} value={typed} onChange={setTyped} autoFocus />
       {open.length === 0 && <Empty title={t('till.noOpenGoods')}>{t('till.noOpenGoodsHint')}</Empty>}
       {open.length > 0 && shown.length === 0 && <p role="status">{t('till.noSuchFamily')}</p>}
       <ul className={styles.families}>
