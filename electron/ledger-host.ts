@@ -25,6 +25,7 @@ interface HostOptions {
   readonly path: string;
   readonly onState: (state: LedgerState) => void;
   readonly onChanged: (feature: string) => void;
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
   readonly onFault: (where: string, text: string) => void;
 }
 
@@ -122,6 +123,9 @@ export class LedgerHost {
         return;
       case 'changed':
         this.#options.onChanged(message.feature);
+        return;
+      case 'progress':
+        this.#options.onProgress?.({ done: message.done, total: message.total });
         return;
       case 'fault':
         this.#options.onFault(message.channel, message.text);

@@ -41,6 +41,7 @@ async function start(): Promise<void> {
     path: asked.ledger ?? join(app.getPath('userData'), 'ledger.sqlite'),
     onState,
     onChanged,
+    onProgress: (progress) => windows.tell('progress', progress),
     onFault,
   });
   const papers = new Papers(windows);

@@ -3,6 +3,12 @@ import type { Channel } from '../shared/contract';
 /** What a query shows beside its own feature: a commit in one of these makes it out of date too. */
 const alsoShows: Partial<Record<Channel, readonly string[]>> = {
   'products.list': ['families', 'stock', 'exhibition'],
+  'products.table': ['families', 'stock', 'sales'],
+  'products.history': ['stock'],
+  'families.table': ['products', 'sales'],
+  'stock.ofFamily': ['products', 'sales'],
+  'stock.byFamily': ['products', 'families', 'sales'],
+  'stock.low': ['products', 'sales'],
   'shifts.current': ['sales'],
   'sales.ofShift': ['shifts'],
   'payouts.owed': ['sales', 'families'],
@@ -14,5 +20,9 @@ const alsoShows: Partial<Record<Channel, readonly string[]>> = {
 /** Whether what a channel answered may no longer hold after a commit in these features. */
 export const isOutOfDate = (channel: Channel, features: readonly string[]): boolean => {
   const own = channel.slice(0, channel.indexOf('.'));
-  return features.some((feature) => feature === own || alsoShows[channel]?.includes(feature));
+  // What an import changes are families, products and their stock.
+  const changed = features.flatMap((feature) =>
+    feature === 'imports' ? ['imports', 'families', 'products', 'stock', 'lists'] : [feature],
+  );
+  return changed.some((feature) => feature === own || alsoShows[channel]?.includes(feature));
 };

@@ -17,4 +17,6 @@ export type FromLedger =
   | { readonly type: 'answer'; readonly seq: number; readonly result: Result<unknown> }
   /** Something of this feature (`sales`, `stock` …) was committed. */
   | { readonly type: 'changed'; readonly feature: string }
+  /** How far the long command has come that is running now. */
+  | { readonly type: 'progress'; readonly done: number; readonly total: number }
   | { readonly type: 'fault'; readonly channel: string; readonly text: string };

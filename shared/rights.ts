@@ -77,9 +77,24 @@ export const rights = {
   // Stock, families, products.
   'stock.receive': 'volunteer',
   'stock.adjust': 'supervisor',
+  'stock.ofFamily': 'volunteer',
+  'stock.byFamily': 'volunteer',
+  'stock.low': 'volunteer',
+  'stock.differences': 'volunteer',
+  'stock.count': 'supervisor',
+  'families.table': 'supervisor',
+  'families.nextCode': 'organiser',
+  'families.setActive': 'organiser',
   'families.save': 'organiser',
   'families.saveContact': 'organiser',
   'products.save': 'organiser',
+  'products.table': 'volunteer',
+  'products.nextCode': 'organiser',
+  'products.history': 'volunteer',
+  'lists.export': 'organiser',
+  // Asked by main alone, which reads the files.
+  'imports.preview': 'organiser',
+  'imports.commit': 'organiser',
 
   // Paying families, figures, audit.
   'payouts.owed': 'supervisor',

@@ -57,5 +57,7 @@ export const zTimezone = z
   .max(64)
   .regex(/^[A-Za-z0-9_+\-/]+$/);
 export const zUnit = z.enum(['piece', 'gram', 'open']);
+/** Why stock moved other than by a sale. */
+export const zStockReason = z.enum(['received', 'damaged', 'sample', 'gift', 'returned', 'recount']);
 export const zBearer = z.enum(['family', 'organiser']);
 export const zRole = z.enum(['volunteer', 'supervisor', 'organiser']);

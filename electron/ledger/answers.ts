@@ -8,7 +8,11 @@ import { canonicalJson, sha256 } from './seal';
  */
 export function digestOf(channel: string, input: unknown): string {
   const withoutPins: unknown = JSON.parse(
-    JSON.stringify(input, (key, value: unknown) => (key === 'pin' ? undefined : value)),
+    JSON.stringify(input, (key, value: unknown) => {
+      if (key === 'pin') return undefined;
+      // A file is itself a few million numbers.
+      return value instanceof Uint8Array ? sha256(value) : value;
+    }),
   );
   return sha256(canonicalJson({ channel, input: withoutPins }));
 }

@@ -11,6 +11,12 @@ export type Actor =
   /** The command line: whoever can run it holds the file anyway. */
   | { readonly kind: 'system' };
 
+/** Of so many steps. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** `at` is the instant (ms UTC) that facts of this call are stamped with; `by` who asks. */
 export interface QueryContext {
   readonly db: ReadableDb;
@@ -22,6 +28,8 @@ export interface CommandContext {
   readonly db: WritableDb;
   readonly at: number;
   readonly by: string;
+  /** Tells whoever waits how far a long command has come. */
+  readonly progress?: (step: Progress) => void;
   /** Appends a fact in the command's own transaction, stamped with `at` and `by` unless it says otherwise. */
   append<K extends FactKind>(
     fact: Pick<Draft<K>, 'kind' | 'tillId' | 'payload'> & { readonly id?: string; readonly by?: string },

@@ -3,6 +3,8 @@ import type { Handlers } from './command';
 import { exhibitionHandlers } from './exhibition/commands';
 import { familiesHandlers } from './families/commands';
 import { healthHandlers } from './health';
+import { importsHandlers } from './imports/commands';
+import { listsHandlers } from './lists/export';
 import { payoutsHandlers } from './payouts/commands';
 import { peopleHandlers } from './people/commands';
 import { productsHandlers } from './products/commands';
@@ -19,6 +21,8 @@ export const handlers: Handlers<LedgerChannel> = {
   ...familiesHandlers,
   ...productsHandlers,
   ...stockHandlers,
+  ...importsHandlers,
+  ...listsHandlers,
   ...shiftsHandlers,
   ...salesHandlers,
   ...payoutsHandlers,

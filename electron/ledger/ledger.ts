@@ -2,7 +2,7 @@ import { ledgerContract, isLedgerChannel, type LedgerChannel } from '../../share
 import { roleAtLeast } from '../../shared/roles';
 import { done, refuse, type Result } from '../../shared/result';
 import { digestOf, earlierAnswer, rememberAnswer } from './answers';
-import { commandContext, type Actor, type CommandContext, type QueryContext } from './command';
+import { commandContext, type Actor, type CommandContext, type Progress, type QueryContext } from './command';
 import { existsSync, statSync } from 'node:fs';
 import { openReadable, openWritable, type ReadableDb, type WritableDb } from './database';
 import { fileFault } from './file-fault';
@@ -27,6 +27,8 @@ interface LedgerOptions {
   readonly stamp?: Stamp;
   /** Called after each commit, outside its transaction. */
   readonly onCommit?: (committed: Committed) => void;
+  /** How far a long command has come, told while it runs. */
+  readonly onProgress?: (progress: Progress) => void;
   /** What went wrong without being a refusal: told whole here, and crosses as INTERNAL. */
   readonly onFault?: (channel: string, error: unknown) => void;
 }
@@ -136,7 +138,10 @@ export class Ledger {
 
   /** Stamped inside the transaction, so that no other process can append between the reading and the writing. */
   #transact(by: string, work: (context: CommandContext) => Result<unknown>): Result<unknown> {
-    return this.#db.transaction(() => work(commandContext(this.#db, this.#stamp(this.#db), by))).immediate();
+    return this.#db.transaction(() => work({
+          ...commandContext(this.#db, this.#stamp(this.#db), by),
+          progress: this.#options.onProgress,
+        })).immediate();
   }
 
   #command(

@@ -27,6 +27,7 @@ const actorOf = (personId: string | null): Actor =>
 function open(path: string): void {
   const opened = Ledger.open(path, {
     onCommit: ({ channel }) => say({ type: 'changed', feature: channel.split('.')[0] ?? channel }),
+    onProgress: ({ done, total }) => say({ type: 'progress', done, total }),
     onFault: (channel, error) =>
       say({
         type: 'fault',

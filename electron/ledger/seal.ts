@@ -8,7 +8,9 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+/** In hexadecimal; of a text, that of its UTF-8. */
+export const sha256 = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex');
 
 /** The hash before the first fact. */
 export const GENESIS = '0'.repeat(64);

@@ -7,6 +7,8 @@ export interface Events {
   changed: { readonly features: readonly string[] };
   /** The ledger process went away or came back. */
   ledger: { readonly state: 'starting' | 'ready' | 'failed'; readonly code: string | null };
+  /** How far a long command (an import) has come. */
+  progress: { readonly done: number; readonly total: number };
   /** What became of the receipt that was printed last; null: it is on paper. */
   print: { readonly number: string; readonly code: ErrorCode | null };
   /** The cart, as the buyer's window shows it. */

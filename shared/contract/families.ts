@@ -20,6 +20,15 @@ export const zFamilyInput = z.strictObject({
   supportingBody: zText(200).nullable(),
 });
 
+/** A family with all that is known of it here. */
+const zFamilyRow = zFamilyInput.extend({
+  phone: z.string().nullable(),
+  onReceipt: z.boolean(),
+  products: z.int(),
+  /** It can only be put aside, and its past stays. */
+  hasSold: z.boolean(),
+});
+
 /** What the till needs of a family. `phone` is local to this computer and may be erased. */
 const zFamilyListed = z.strictObject({
   code: zFamilyCode,
@@ -32,13 +41,35 @@ const zFamilyListed = z.strictObject({
 
 export const familiesContract = {
   'families.list': query(rights['families.list'], z.strictObject({}), z.array(zFamilyListed)),
-  'families.save': command(rights['families.save'], z.strictObject({ id: zId, family: zFamilyInput }), z.strictObject({})),
+  /** Adds or changes a family; `isNew` guards a family that has the code already. MISSING_NAME · DUPLICATE_CODE */
+  'families.save': command(
+    rights['families.save'],
+    z.strictObject({ id: zId, family: zFamilyInput, isNew: z.boolean().default(false) }),
+    z.strictObject({}),
+  ),
+  /** All families, those put aside too, in the order of their codes. */
+  'families.table': query(rights['families.table'], z.strictObject({}), z.array(zFamilyRow)),
+  /** The code that a new family should have: after the highest there is. */
+  'families.nextCode': query(
+    rights['families.nextCode'],
+    z.strictObject({}),
+    z.strictObject({ code: zFamilyCode }),
+  ),
+  /** Puts a family aside, or takes it back. It is never deleted: what it sold stays on its account. UNKNOWN_FAMILY */
+  'families.setActive': command(
+    rights['families.setActive'],
+    z.strictObject({ id: zId, family: zFamilyCode, active: z.boolean() }),
+    z.strictObject({}),
+  ),
   /** Number for transfers; on the receipt where the family wishes it. Local and erasable. UNKNOWN_FAMILY */
   'families.saveContact': local(
     rights['families.saveContact'],
     z.strictObject({
       family: zFamilyCode,
-      phone: z.string().regex(/^\+?\d{4,15}$/).nullable(),
+      phone: z
+        .string()
+        .regex(/^\+?\d{4,15}$/)
+        .nullable(),
       onReceipt: z.boolean(),
     }),
     z.strictObject({}),
@@ -47,3 +78,4 @@ export const familiesContract = {
 
 export type FamilyInput = z.output<typeof zFamilyInput>;
 export type FamilyListed = z.output<typeof zFamilyListed>;
+export type FamilyRow = z.output<typeof zFamilyRow>;

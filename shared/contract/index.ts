@@ -3,7 +3,9 @@ import { buyerContract, buyerDisplayContract } from './buyer';
 import { desktopContract, paperContract } from './desktop';
 import { exhibitionContract } from './exhibition';
 import { familiesContract } from './families';
+import { importsContract } from './imports';
 import { ledgerHealthContract } from './ledger';
+import { listsContract } from './lists';
 import { payoutsContract } from './payouts';
 import { peopleContract } from './people';
 import { printContract, printQueueContract } from './print';
@@ -22,6 +24,8 @@ export const ledgerContract = {
   ...familiesContract,
   ...productsContract,
   ...stockContract,
+  ...importsContract,
+  ...listsContract,
   ...shiftsContract,
   ...salesContract,
   ...payoutsContract,

@@ -30,7 +30,7 @@ export const windowChannels: Readonly<Record<WindowKind, ReadonlySet<string>>> =
 
 /** What main tells each kind of window. */
 export const windowEvents: Readonly<Record<WindowKind, readonly EventName[]>> = {
-  till: ['changed', 'ledger', 'print'],
+  till: ['changed', 'ledger', 'progress', 'print'],
   buyer: ['buyer'],
   paper: [],
 };

@@ -1,4 +1,6 @@
 import { growCommand } from './grow';
+import { importCommand } from './import';
+import { listExportCommand } from './list-export';
 import { rebuildCommand } from './rebuild';
 import { replayCommand } from './replay';
 import { verifyCommand } from './verify';
@@ -11,4 +13,6 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['verify', verifyCommand],
   ['rebuild', rebuildCommand],
   ['grow', growCommand],
+  ['import', importCommand],
+  ['list-export', listExportCommand],
 ]);

@@ -1,15 +1,31 @@
 import type { familiesContract } from '../../../shared/contract/families';
+import { readName } from '../../../shared/domain/lists/cells';
 import { done, refuse } from '../../../shared/result';
 import type { Handlers } from '../command';
 import { homeTill } from '../exhibition/queries';
 import { saveContact } from './contacts';
-import { familyExists, listFamilies } from './queries';
+import { familyExists, familyTable, findFamily, listFamilies, nextCode } from './queries';
 
 export const familiesHandlers: Handlers<keyof typeof familiesContract> = {
   'families.list': ({ db }) => done(listFamilies(db)),
+  'families.table': ({ db }) => done(familyTable(db)),
+  'families.nextCode': ({ db }) => done({ code: nextCode(db) }),
 
-  'families.save': (context, { id, family }) => {
-    context.append({ kind: 'family.saved', tillId: homeTill(context.db), id, payload: family });
+  'families.save': (context, { id, family, isNew }) => {
+    const nameAr = readName(family.nameAr);
+    if (nameAr === '') return refuse('MISSING_NAME', { family: family.code });
+    if (isNew && familyExists(context.db, family.code))
+      return refuse('DUPLICATE_CODE', { code: family.code });
+    const payload = { ...family, nameAr, nameEn: readName(family.nameEn) };
+    context.append({ kind: 'family.saved', tillId: homeTill(context.db), id, payload });
+    return done({});
+  },
+
+  'families.setActive': (context, { id, family, active }) => {
+    const now = findFamily(context.db, family);
+    if (now === undefined) return refuse('UNKNOWN_FAMILY', { family });
+    const payload = { ...now, active };
+    context.append({ kind: 'family.saved', tillId: homeTill(context.db), id, payload });
     return done({});
   },
 

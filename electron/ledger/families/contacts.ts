@@ -14,3 +14,14 @@ export function saveContact(
     Number(contact.onReceipt),
   );
 }
+
+/** Changes the number and leaves the family's wish whether receipts show it; a new one is not shown. */
+export function savePhone(db: WritableDb, familyCode: string, phone: string): void {
+  run(
+    db,
+    `INSERT INTO local_contacts (family_code, phone, on_receipt) VALUES (?, ?, 0)
+     ON CONFLICT (family_code) DO UPDATE SET phone = excluded.phone`,
+    familyCode,
+    phone,
+  );
+}

@@ -1,5 +1,15 @@
 import type { ProductListed } from '../../../shared/contract/products';
-import { baisa, familyCode, productCode, type Baisa, type Unit } from '../../../shared/domain/amounts';
+import {
+  baisa,
+  familyCode,
+  productCode,
+  type Baisa,
+  type FamilyCode,
+  type ProductCode,
+  type Unit,
+} from '../../../shared/domain/amounts';
+import { nextProductCode } from '../../../shared/domain/codes';
+import type { ListedProduct } from '../../../shared/domain/lists/read-product';
 import { all, one, type ReadableDb } from '../database';
 
 /** What the rules of money need of a product: its price and the rates in force for its family. */
@@ -54,3 +64,56 @@ export const listProducts = (db: ReadableDb): ProductListed[] =>
     lowStockAt: row.low_stock_at,
     onHand: row.on_hand,
   }));
+
+interface StoredRow {
+  readonly code: string;
+  readonly family_code: string;
+  readonly name_ar: string;
+  readonly name_en: string;
+  readonly category: string;
+  readonly price: number;
+  readonly unit: Unit;
+  readonly vat_bp: number | null;
+  readonly barcode: string | null;
+  readonly low_stock_at: number | null;
+  readonly active: number;
+  readonly on_hand: number;
+  readonly is_stocked: number;
+}
+
+const stored = (row: StoredRow): ListedProduct => ({
+  code: productCode(row.code),
+  familyCode: familyCode(row.family_code),
+  nameAr: row.name_ar,
+  nameEn: row.name_en,
+  category: row.category,
+  price: baisa(row.price),
+  unit: row.unit,
+  vatBp: row.vat_bp,
+  barcode: row.barcode,
+  lowStockAt: row.low_stock_at,
+  active: row.active === 1,
+  onHand: row.on_hand,
+  isStocked: row.is_stocked === 1,
+});
+
+const storedColumns = `p.*, EXISTS (SELECT 1 FROM derived_stock_figures s WHERE s.product_code = p.code) AS is_stocked`;
+
+/** All products as their last facts say them, those put aside too, in the order of their codes. */
+export const storedProducts = (db: ReadableDb): ListedProduct[] =>
+  all<StoredRow>(db, `SELECT ${storedColumns} FROM derived_products p ORDER BY p.code`).map(stored);
+
+export function findStored(db: ReadableDb, code: string): ListedProduct | undefined {
+  const row = one<StoredRow>(db, `SELECT ${storedColumns} FROM derived_products p WHERE p.code = ?`, code);
+  return row === undefined ? undefined : stored(row);
+}
+
+// '.' is the character after '-': all codes that begin with the family's and a dash, whoever has the product now.
+export const codesOfFamilySql = 'SELECT code FROM derived_products WHERE code >= ? AND code < ?';
+
+/** The code that a family's next product should have. */
+export const nextCode = (db: ReadableDb, family: FamilyCode): ProductCode =>
+  nextProductCode(
+    family,
+    all<{ code: string }>(db, codesOfFamilySql, `${family}-`, `${family}.`).map(({ code }) => code),
+  );

@@ -3,7 +3,10 @@ import { isWhole, MAX_QUANTITY } from '../../../shared/domain/amounts';
 import { done, refuse } from '../../../shared/result';
 import type { Handlers } from '../command';
 import { homeTill } from '../exhibition/queries';
+import { familyExists } from '../families/queries';
 import { findProduct } from '../products/queries';
+import { acceptCount, differences } from './count';
+import { lowStock, stockByFamily, stockOfFamily } from './queries';
 
 export const stockHandlers: Handlers<keyof typeof stockContract> = {
   'stock.receive': (context, { id, product, qty, note }) => {
@@ -25,4 +28,11 @@ export const stockHandlers: Handlers<keyof typeof stockContract> = {
     context.append({ kind: 'stock.moved', tillId: homeTill(context.db), id, payload });
     return done({ onHand: before.on_hand + qty });
   },
+
+  'stock.ofFamily': ({ db }, { family }) =>
+    familyExists(db, family) ? done(stockOfFamily(db, family)) : refuse('UNKNOWN_FAMILY', { family }),
+  'stock.byFamily': ({ db }) => done(stockByFamily(db)),
+  'stock.low': ({ db }) => done(lowStock(db)),
+  'stock.differences': ({ db }, { counts }) => differences(db, counts),
+  'stock.count': (context, input) => acceptCount(context, input),
 };
