@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { familyCode } from './amounts';
-import { nextProductCode, normaliseFamilyCode, normaliseProductCode } from './codes';
+import { nextFamilyCode, nextProductCode, normaliseFamilyCode, normaliseProductCode } from './codes';
 
 describe('normaliseFamilyCode', () => {
   it.each([
@@ -84,5 +84,17 @@ describe('nextProductCode', () => {
   it('passes over codes of another make', () => {
     expect(next(['F07', 'F07-', 'F07-x9', 'F07-9x', 'F07-009-2', 'X-F07-5'])).toBe('F07-001');
     expect(next(['A-7'], 'A')).toBe('A-008');
+  });
+});
+
+describe('nextFamilyCode', () => {
+  it('begins at 1, and goes on after the highest', () => {
+    expect(nextFamilyCode([])).toBe('F01');
+    expect(nextFamilyCode(['F02', 'F11', 'F03'])).toBe('F12');
+    expect(nextFamilyCode(['F99'])).toBe('F100');
+  });
+
+  it('passes over codes of another make', () => {
+    expect(nextFamilyCode(['A7', 'xF8', 'F9x', 'F1000', 'F', 'f5'])).toBe('F01');
   });
 });
