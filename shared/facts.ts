@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { zLimits } from './limits-schema';
 import {
   zBaisa,
   zBasisPoints,
@@ -27,7 +28,11 @@ import {
  * written is never touched.
  */
 
-const exhibitionSaved = z.strictObject({
+/** `approvedBy`: the person whose PIN allowed what the one in `by` may not do alone; null: nobody was called. */
+const payload = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject({ ...shape, approvedBy: zId.nullable().default(null) });
+
+const exhibitionSaved = payload({
   nameAr: zName,
   nameEn: zText(200),
   venueAr: zText(200),
@@ -40,11 +45,15 @@ const exhibitionSaved = z.strictObject({
   timezone: zTimezone,
   dayStartsAt: zTime,
   sample: z.boolean(),
+  /** A ledger to practise on: nothing in it happened, and every paper of it says so. */
+  practice: z.boolean().default(false),
 });
 
-const tillSaved = z.strictObject({ code: zTillCode, name: zText(100) });
+const limitsSaved = payload({ limits: zLimits });
 
-const familySaved = z.strictObject({
+const tillSaved = payload({ code: zTillCode, name: zText(100) });
+
+const familySaved = payload({
   code: zFamilyCode,
   nameAr: zName,
   nameEn: zText(200),
@@ -63,7 +72,7 @@ const familySaved = z.strictObject({
   supportingBody: zText(200).nullable(),
 });
 
-const productSaved = z.strictObject({
+const productSaved = payload({
   code: zProductCode,
   familyCode: zFamilyCode,
   nameAr: zName,
@@ -79,9 +88,9 @@ const productSaved = z.strictObject({
   active: z.boolean(),
 });
 
-const personSaved = z.strictObject({ personId: zId, name: zName, role: zRole, active: z.boolean() });
+const personSaved = payload({ personId: zId, name: zName, role: zRole, active: z.boolean() });
 
-const stockMoved = z.strictObject({
+const stockMoved = payload({
   productCode: zProductCode,
   /** Pieces or grams, + onto the shelf, − off it. */
   qty: zQuantity,
@@ -89,9 +98,17 @@ const stockMoved = z.strictObject({
   note: zText(300),
 });
 
-const shiftOpened = z.strictObject({ till: zTillCode, float: zBaisa });
+/** Denomination in baisa → how many. */
+const count = z.record(z.string().regex(/^\d{1,6}$/), z.int().min(0));
 
-const cashMoved = z.strictObject({
+const shiftOpened = payload({
+  till: zTillCode,
+  float: zBaisa,
+  /** Null: the float was typed, not counted. */
+  count: count.nullable().default(null),
+});
+
+const cashMoved = payload({
   shiftId: zId,
   till: zTillCode,
   direction: z.enum(['in', 'out']),
@@ -100,11 +117,12 @@ const cashMoved = z.strictObject({
   reason: zText(300),
 });
 
-const shiftClosed = z.strictObject({
+const shiftClosed = payload({
   shiftId: zId,
   till: zTillCode,
-  /** Denomination in baisa → how many. */
-  count: z.record(z.string().regex(/^\d{1,6}$/), z.int().min(0)),
+  count,
+  /** Counts that were made before this one, and doubted before anybody saw what was expected. */
+  recounts: z.array(count).default([]),
   counted: zBaisa,
   expected: zBaisa,
   variance: zBaisa,
@@ -144,7 +162,7 @@ const settlement = z.strictObject({
   rounding: zBaisa,
 });
 
-const saleRungUp = z.strictObject({
+const saleRungUp = payload({
   shiftId: zId,
   till: zTillCode,
   number: zPaperNumber,
@@ -156,14 +174,18 @@ const saleRungUp = z.strictObject({
       amount: zBaisa,
       by: zBearer,
       reason: zText(200),
+      /** Where it was given as a percentage, in hundredths of a percent. */
+      bp: zBasisPoints.nullable().default(null),
+      /** Each family of the cart was asked and agreed to bear its share; null: nobody was asked. */
+      familiesAgreed: z.boolean().nullable().default(null),
     }),
   ),
   settlement,
 });
 
-const tenderChanged = z.strictObject({ saleId: zId, settlement });
+const tenderChanged = payload({ saleId: zId, settlement });
 
-const saleVoided = z.strictObject({ saleId: zId, reason: zText(300) });
+const saleVoided = payload({ saleId: zId, reason: zText(300) });
 
 const refundLine = z.strictObject({
   line: z.int().min(1),
@@ -177,7 +199,7 @@ const refundLine = z.strictObject({
   commission: zBaisa,
 });
 
-const saleRefunded = z.strictObject({
+const saleRefunded = payload({
   saleId: zId,
   shiftId: zId,
   till: zTillCode,
@@ -191,9 +213,11 @@ const saleRefunded = z.strictObject({
   rounding: zBaisa,
   restock: z.boolean(),
   reason: zText(300),
+  /** Card, transfer, direct: somebody said that the money went back. Null: cash, or nobody was asked. */
+  moneyReturned: z.boolean().nullable().default(null),
 });
 
-const payoutMade = z.strictObject({
+const payoutMade = payload({
   number: zPaperNumber,
   familyCode: zFamilyCode,
   method: z.enum(['cash', 'safe', 'transfer']),
@@ -205,14 +229,14 @@ const payoutMade = z.strictObject({
   rounding: zBaisa,
 });
 
-const payoutReversed = z.strictObject({
+const payoutReversed = payload({
   payoutId: zId,
   till: zTillCode,
   shiftId: zId.nullable(),
   reason: zText(300),
 });
 
-const familyPaidIn = z.strictObject({
+const familyPaidIn = payload({
   familyCode: zFamilyCode,
   method: z.enum(['cash', 'transfer']),
   till: zTillCode,
@@ -220,10 +244,11 @@ const familyPaidIn = z.strictObject({
   amount: zBaisa,
 });
 
-const drawerOpened = z.strictObject({ shiftId: zId, till: zTillCode, reason: zText(300) });
+const drawerOpened = payload({ shiftId: zId, till: zTillCode, reason: zText(300) });
 
 export const factKinds = {
   'exhibition.saved': { version: 1, payload: exhibitionSaved },
+  'limits.saved': { version: 1, payload: limitsSaved },
   'till.saved': { version: 1, payload: tillSaved },
   'family.saved': { version: 1, payload: familySaved },
   'product.saved': { version: 1, payload: productSaved },
@@ -244,6 +269,8 @@ export const factKinds = {
 
 export type FactKind = keyof typeof factKinds;
 export type Payload<K extends FactKind> = z.output<(typeof factKinds)[K]['payload']>;
+/** What is given to be written down: a field with a default may be left out. */
+export type PayloadDraft<K extends FactKind> = z.input<(typeof factKinds)[K]['payload']>;
 export type SettlementRecord = z.output<typeof settlement>;
 export type TenderRecord = z.output<typeof tender>;
 

@@ -9,6 +9,8 @@ export type ToLedger =
       readonly personId: string | null;
       readonly channel: string;
       readonly input: unknown;
+      /** A second person's PIN for this one call, as the page sent it. */
+      readonly approval?: unknown;
     }
   | { readonly type: 'close' };
 

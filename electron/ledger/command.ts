@@ -3,13 +3,9 @@ import type { Fact, FactKind } from '../../shared/facts';
 import type { Result } from '../../shared/result';
 import type { ReadableDb, WritableDb } from './database';
 import { append, type Draft } from './journal';
+import type { Standing } from './people/standing';
 
-/** On whose behalf something is asked. Only main and the command line can say; a page never does. */
-export type Actor =
-  | { readonly kind: 'nobody' }
-  | { readonly kind: 'person'; readonly personId: string }
-  /** The command line: whoever can run it holds the file anyway. */
-  | { readonly kind: 'system' };
+export type { Actor } from './people/standing';
 
 /** Of so many steps. */
 export interface Progress {
@@ -17,30 +13,32 @@ export interface Progress {
   readonly total: number;
 }
 
-/** `at` is the instant (ms UTC) that facts of this call are stamped with; `by` who asks. */
-export interface QueryContext {
+/** `at` is the instant (ms UTC) that facts of this call are stamped with; the rest says who asks. */
+export interface QueryContext extends Standing {
   readonly db: ReadableDb;
   readonly at: number;
-  readonly by: string;
 }
 
-export interface CommandContext {
+export interface CommandContext extends Standing {
   readonly db: WritableDb;
   readonly at: number;
-  readonly by: string;
   /** Tells whoever waits how far a long command has come. */
   readonly progress?: (step: Progress) => void;
-  /** Appends a fact in the command's own transaction, stamped with `at` and `by` unless it says otherwise. */
+  /**
+   * Appends a fact in the command's own transaction, stamped with `at` and `by` unless it says otherwise. Whoever was
+   * called for this act is named in it here, so that no command can forget to.
+   */
   append<K extends FactKind>(
     fact: Pick<Draft<K>, 'kind' | 'tillId' | 'payload'> & { readonly id?: string; readonly by?: string },
   ): Fact<K>;
 }
 
-export const commandContext = (db: WritableDb, at: number, by: string): CommandContext => ({
+export const commandContext = (db: WritableDb, at: number, standing: Standing): CommandContext => ({
+  ...standing,
   db,
   at,
-  by,
-  append: (fact) => append(db, { at, by, ...fact }),
+  append: ({ payload, ...fact }) =>
+    append(db, { at, by: standing.by, ...fact, payload: { ...payload, approvedBy: standing.approvedBy } }),
 });
 
 type KindOf<C extends LedgerChannel> = (typeof import('../../shared/contract').ledgerContract)[C]['kind'];

@@ -2,12 +2,15 @@ import type { LedgerChannel } from '../../shared/contract';
 import type { Handlers } from './command';
 import { exhibitionHandlers } from './exhibition/commands';
 import { familiesHandlers } from './families/commands';
+import { auditHandlers } from './audit/queries';
+import { limitsHandlers } from './exhibition/limits';
 import { healthHandlers } from './health';
-import { importsHandlers } from './imports/commands';
-import { listsHandlers } from './lists/export';
+import { parksHandlers } from './parks/commands';
 import { payoutsHandlers } from './payouts/commands';
 import { peopleHandlers } from './people/commands';
+import { printQueueHandlers } from './printing/commands';
 import { productsHandlers } from './products/commands';
+import { reportsHandlers } from './reports/queries';
 import { salesHandlers } from './sales/commands';
 import { settingsHandlers } from './settings/commands';
 import { shiftsHandlers } from './shifts/commands';
@@ -17,14 +20,17 @@ import { stockHandlers } from './stock/commands';
 export const handlers: Handlers<LedgerChannel> = {
   ...healthHandlers,
   ...exhibitionHandlers,
+  ...limitsHandlers,
   ...peopleHandlers,
   ...familiesHandlers,
   ...productsHandlers,
   ...stockHandlers,
-  ...importsHandlers,
-  ...listsHandlers,
   ...shiftsHandlers,
   ...salesHandlers,
+  ...parksHandlers,
   ...payoutsHandlers,
+  ...reportsHandlers,
+  ...auditHandlers,
   ...settingsHandlers,
+  ...printQueueHandlers,
 };

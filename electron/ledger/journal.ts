@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { factKinds, type Fact, type FactKind, type Payload } from '../../shared/facts';
+import { factKinds, type Fact, type FactKind, type Payload, type PayloadDraft } from '../../shared/facts';
 import { applyFact } from './apply';
 import { one, run, type ReadableDb, type WritableDb } from './database';
 import { canonicalJson, GENESIS, hashOf } from './seal';
@@ -10,7 +10,7 @@ export interface Draft<K extends FactKind> {
   readonly tillId: string;
   readonly at: number;
   readonly by: string;
-  readonly payload: Payload<K>;
+  readonly payload: PayloadDraft<K>;
   /** The command's own id where it makes one fact; minted where it makes several. */
   readonly id?: string;
 }

@@ -1,5 +1,4 @@
 import { ledgerContract, isLedgerChannel, type LedgerChannel } from '../../shared/contract';
-import { roleAtLeast } from '../../shared/roles';
 import { done, refuse, type Result } from '../../shared/result';
 import { digestOf, earlierAnswer, rememberAnswer } from './answers';
 import { commandContext, type Actor, type CommandContext, type Progress, type QueryContext } from './command';
@@ -11,7 +10,8 @@ import { head } from './journal';
 import { hasExhibition } from './exhibition/queries';
 import { readableHere } from './fact-versions';
 import { admit, migrate } from './migrate';
-import { findPerson } from './people/queries';
+import { hasPrototypeKey } from './prototype-keys';
+import { admit as admitPerson, type Standing } from './people/standing';
 
 /** Gives the instant (ms UTC) with which a call is stamped. */
 export type Stamp = (db: ReadableDb) => number;
@@ -60,6 +60,13 @@ function lookAt(path: string): Result<true> {
   }
 }
 
+interface Asked {
+  readonly actor: Actor;
+  readonly channel: LedgerChannel;
+  readonly input: unknown;
+  readonly approval: unknown;
+}
+
 type AnyHandler = (context: QueryContext | CommandContext, input: unknown) => Result<unknown>;
 
 /**
@@ -101,10 +108,11 @@ export class Ledger {
     return this.#db;
   }
 
-  call(actor: Actor, channel: string, input: unknown): Result<unknown> {
+  /** `approval` is what a page sent beside its input: a second person's PIN for this one act. */
+  call(actor: Actor, channel: string, input: unknown, approval?: unknown): Result<unknown> {
     if (!isLedgerChannel(channel)) return refuse('UNKNOWN_CHANNEL');
     try {
-      return this.#answer(actor, channel, input);
+      return this.#answer({ actor, channel, input, approval });
     } catch (error) {
       if (error instanceof RolledBack) return error.refusal;
       this.#options.onFault?.(channel, error);
@@ -116,42 +124,46 @@ export class Ledger {
     this.#db.close();
   }
 
-  #answer(actor: Actor, channel: LedgerChannel, input: unknown): Result<unknown> {
+  #answer({ actor, channel, input, approval }: Asked): Result<unknown> {
     const spec = ledgerContract[channel];
-    if (!this.#allows(actor, spec.role)) return refuse('FORBIDDEN', { needed: spec.role });
+    const at = this.#stamp(this.#db);
+    const standing = admitPerson(this.#db, { actor, right: spec.role, approval, at });
+    if (!standing.ok) return standing;
     const parsed = spec.input.safeParse(input);
     if (!parsed.success) {
       return refuse('BAD_INPUT', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
     }
+    if (hasPrototypeKey(input)) return refuse('BAD_INPUT', { field: '__proto__' });
     const handler = handlers[channel] as AnyHandler;
-    const by = actor.kind === 'person' ? actor.personId : actor.kind;
-    if (spec.kind === 'query') {
-      return handler({ db: this.#db, at: this.#stamp(this.#db), by }, parsed.data);
-    }
+    if (spec.kind === 'query') return handler({ ...standing.value, db: this.#db, at }, parsed.data);
     const result =
       spec.kind === 'local'
-        ? this.#transact(by, (context) => handler(context, parsed.data))
-        : this.#command(channel, by, handler, parsed.data as { readonly id: string });
+        ? this.#transact(standing.value, (context) => handler(context, parsed.data))
+        : this.#command(channel, standing.value, handler, parsed.data as { readonly id: string });
     this.#options.onCommit?.({ channel });
     return result;
   }
 
   /** Stamped inside the transaction, so that no other process can append between the reading and the writing. */
-  #transact(by: string, work: (context: CommandContext) => Result<unknown>): Result<unknown> {
-    return this.#db.transaction(() => work({
-          ...commandContext(this.#db, this.#stamp(this.#db), by),
+  #transact(standing: Standing, work: (context: CommandContext) => Result<unknown>): Result<unknown> {
+    return this.#db
+      .transaction(() =>
+        work({
+          ...commandContext(this.#db, this.#stamp(this.#db), standing),
           progress: this.#options.onProgress,
-        })).immediate();
+        }),
+      )
+      .immediate();
   }
 
   #command(
     channel: LedgerChannel,
-    by: string,
+    standing: Standing,
     handler: AnyHandler,
     input: { readonly id: string },
   ): Result<unknown> {
     const request = digestOf(channel, input);
-    return this.#transact(by, (context) => {
+    return this.#transact(standing, (context) => {
       const earlier = earlierAnswer(this.#db, input.id, request);
       if (earlier !== null) return earlier;
       if (!beginsAll.has(channel) && !hasExhibition(this.#db)) throw new RolledBack(refuse('NO_EXHIBITION'));
@@ -160,13 +172,5 @@ export class Ledger {
       rememberAnswer(this.#db, input.id, request, result.value);
       return result;
     });
-  }
-
-  /** Roles are read from the ledger itself, so that putting a person aside holds at once. */
-  #allows(actor: Actor, needed: (typeof ledgerContract)[LedgerChannel]['role']): boolean {
-    if (needed === 'anyone' || actor.kind === 'system') return true;
-    if (actor.kind === 'nobody') return false;
-    const person = findPerson(this.#db, actor.personId);
-    return person !== null && roleAtLeast(person.role, needed);
   }
 }

@@ -45,8 +45,9 @@ function listen(message: ToLedger): void {
       open(message.path);
       return;
     case 'call': {
-      const { seq, personId, channel, input } = message;
-      const result = ledger?.call(actorOf(personId), channel, input) ?? refuse('LEDGER_UNAVAILABLE');
+      const { seq, personId, channel, input, approval } = message;
+      const result =
+        ledger?.call(actorOf(personId), channel, input, approval) ?? refuse('LEDGER_UNAVAILABLE');
       say({ type: 'answer', seq, result });
       return;
     }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Role } from '../roles';
+import type { Right } from '../rights';
 
 /**
  * - `query` reads; it never writes.
@@ -11,20 +11,20 @@ export type ChannelKind = 'query' | 'command' | 'local';
 
 export interface ChannelSpec {
   readonly kind: ChannelKind;
-  /** The least that the person must be; `anyone` needs nobody signed in. */
-  readonly role: Role | 'anyone';
+  /** Its cell in the one table of rights (`shared/rights.ts`). */
+  readonly role: Right;
   readonly input: z.ZodType;
   readonly output: z.ZodType;
 }
 
-export const query = <I extends z.ZodType, O extends z.ZodType>(role: Role | 'anyone', input: I, output: O) =>
+export const query = <I extends z.ZodType, O extends z.ZodType>(role: Right, input: I, output: O) =>
   ({ kind: 'query', role, input, output }) as const;
 
 export const command = <I extends z.ZodType<{ id: string }>, O extends z.ZodType>(
-  role: Role | 'anyone',
+  role: Right,
   input: I,
   output: O,
 ) => ({ kind: 'command', role, input, output }) as const;
 
-export const local = <I extends z.ZodType, O extends z.ZodType>(role: Role | 'anyone', input: I, output: O) =>
+export const local = <I extends z.ZodType, O extends z.ZodType>(role: Right, input: I, output: O) =>
   ({ kind: 'local', role, input, output }) as const;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { wallOffset } from '../domain/wall-clock';
+import { zPin } from '../approval';
 import { rights } from '../rights';
 import { zBasisPoints, zDay, zId, zName, zText, zTillCode, zTime, zTimezone } from '../schema';
 import { command, query } from './define';
-import { zPerson, zPin } from './people';
+import { zPerson } from './people';
 
 /** A time zone that this computer can reckon with: a sale could otherwise find no business day. */
 const isKnownTimezone = (timezone: string): boolean => {
@@ -30,7 +31,11 @@ export const zExhibitionInput = z.strictObject({
 
 const zTill = z.strictObject({ code: zTillCode, name: zText(100) });
 
-const zExhibition = zExhibitionInput.extend({ sample: z.boolean() });
+const zExhibition = zExhibitionInput.extend({
+  sample: z.boolean(),
+  /** A ledger to practise on: every screen and paper of it says so. */
+  practice: z.boolean(),
+});
 
 export const exhibitionContract = {
   /** Null before the first start is finished. */

@@ -3,9 +3,10 @@ import { buyerContract, buyerDisplayContract } from './buyer';
 import { desktopContract, paperContract } from './desktop';
 import { exhibitionContract } from './exhibition';
 import { familiesContract } from './families';
-import { importsContract } from './imports';
+import { journalContract } from './journal';
 import { ledgerHealthContract } from './ledger';
-import { listsContract } from './lists';
+import { limitsContract } from './limits';
+import { parksContract } from './parks';
 import { payoutsContract } from './payouts';
 import { peopleContract } from './people';
 import { printContract, printQueueContract } from './print';
@@ -20,16 +21,17 @@ import { stockContract } from './stock';
 export const ledgerContract = {
   ...ledgerHealthContract,
   ...exhibitionContract,
+  ...limitsContract,
   ...peopleContract,
   ...familiesContract,
   ...productsContract,
   ...stockContract,
-  ...importsContract,
-  ...listsContract,
   ...shiftsContract,
   ...salesContract,
+  ...parksContract,
   ...payoutsContract,
   ...reportsContract,
+  ...journalContract,
   ...settingsContract,
   ...printQueueContract,
 };

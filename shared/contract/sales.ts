@@ -4,12 +4,14 @@ import {
   zBaisa,
   zBasisPoints,
   zBearer,
+  zDay,
   zFamilyCode,
   zId,
   zInstant,
   zName,
   zPaperNumber,
   zProductCode,
+  zRole,
   zText,
   zTillCode,
   zTyped,
@@ -26,7 +28,7 @@ export const zTenderInput = z.discriminatedUnion('method', [
   z.strictObject({ method: z.literal('direct'), amount: zTyped, familyCode: zFamilyCode }),
 ]);
 
-const zSaleLineInput = z.strictObject({
+export const zSaleLineInput = z.strictObject({
   product: zProductCode,
   qty: zTyped,
   /** Baisa: typed where the product is open; else the price that the screen showed (null: whatever holds). */
@@ -34,6 +36,18 @@ const zSaleLineInput = z.strictObject({
   discount: zTyped,
   discountBy: zBearer,
   discountReason: zText(200),
+  /** Where the discount was typed as a percentage: the amount must be what `percentOff` gives of the gross. */
+  discountBp: zBasisPoints.nullable().default(null),
+});
+
+export const zCartDiscount = z.strictObject({
+  amount: zTyped,
+  by: zBearer,
+  reason: zText(200),
+  /** As `discountBp` of a line, of what the lines come to after their own discounts. */
+  bp: zBasisPoints.nullable().default(null),
+  /** That each family of the cart was asked and agreed to bear its share. */
+  familiesAgreed: z.boolean().nullable().default(null),
 });
 
 const zDone = z.strictObject({
@@ -95,6 +109,8 @@ export const zReceipt = z.strictObject({
   change: zBaisa,
   voided: z.boolean(),
   refunded: z.boolean(),
+  /** Nothing of it happened. */
+  practice: z.boolean(),
 });
 
 const zSaleListed = z.strictObject({
@@ -109,11 +125,28 @@ const zSaleListed = z.strictObject({
   refunded: z.boolean(),
 });
 
+const zSaleFound = zSaleListed.extend({
+  till: zTillCode,
+  businessDay: zDay,
+  /** Where the next page begins: `before`. */
+  position: z.int(),
+});
+
+const zMethod = z.enum(['cash', 'card', 'transfer', 'direct']);
+
+const refundAsked = {
+  saleId: zId,
+  till: zTillCode,
+  lines: z.array(z.strictObject({ line: zTyped, qty: zTyped })).max(MAX_LINES),
+  method: zMethod,
+};
+
 export const salesContract = {
   /**
    * The heart: a cart and its payments become a sale. `total` is what the screen showed (null: whatever holds).
+   * FORBIDDEN where the discount is above the limit of the role.
    * NO_OPEN_SHIFT · EMPTY_SALE · UNKNOWN_PRODUCT · BAD_QUANTITY · BAD_PRICE · BAD_DISCOUNT · PRICE_CHANGED ·
-   * BAD_TENDER · DIRECT_EXCEEDS_SHARE · OVERPAID · UNDERPAID (docs/money.md)
+   * REASON_NEEDED · FAMILIES_MUST_AGREE · BAD_TENDER · DIRECT_EXCEEDS_SHARE · OVERPAID · UNDERPAID (docs/money.md)
    */
   'sales.ringUp': command(
     rights['sales.ringUp'],
@@ -121,35 +154,82 @@ export const salesContract = {
       id: zId,
       till: zTillCode,
       lines: z.array(zSaleLineInput).max(MAX_LINES),
-      cartDiscount: z.strictObject({ amount: zTyped, by: zBearer, reason: zText(200) }).nullable(),
+      cartDiscount: zCartDiscount.nullable(),
       tenders: z.array(zTenderInput).max(20),
       total: zTyped.nullable(),
     }),
     zDone,
   ),
-  /** The sale was right, its payment was entered wrong. Codes: docs/money.md, Mending. */
+  /** The sale was right, its payment was entered wrong. Codes: docs/money.md, Mending; FORBIDDEN above the limits. */
   'sales.changeTender': command(
     rights['sales.changeTender'],
     z.strictObject({ id: zId, saleId: zId, tenders: z.array(zTenderInput).max(20) }),
     zDone,
   ),
+  /** Codes: docs/money.md, Mending; REASON_NEEDED · FORBIDDEN above the limits. */
   'sales.void': command(
     rights['sales.void'],
     z.strictObject({ id: zId, saleId: zId, reason: zText(300) }),
     z.strictObject({}),
   ),
+  /**
+   * Codes: docs/money.md, Mending; REASON_NEEDED · FORBIDDEN above the limits, or for another way than it was paid ·
+   * RETURN_NOT_CONFIRMED (all but cash).
+   */
   'sales.refund': command(
     rights['sales.refund'],
     z.strictObject({
       id: zId,
-      saleId: zId,
-      till: zTillCode,
-      lines: z.array(z.strictObject({ line: zTyped, qty: zTyped })).max(MAX_LINES),
-      method: z.enum(['cash', 'card', 'transfer', 'direct']),
+      ...refundAsked,
       restock: z.boolean(),
       reason: zText(300),
+      /** Somebody looked: the card, bank or family's phone says that the money went back. */
+      moneyReturned: z.boolean().nullable().default(null),
     }),
     z.strictObject({ refundId: zId, number: zPaperNumber, paid: zBaisa }),
+  ),
+  /** What a refund would come to, and who may make it; writes nothing. Codes as `sales.refund`. */
+  'sales.quoteRefund': query(
+    rights['sales.quoteRefund'],
+    z.strictObject(refundAsked),
+    z.strictObject({
+      net: zBaisa,
+      paid: zBaisa,
+      rounding: zBaisa,
+      /** The least role that may. */
+      needed: zRole,
+      /** It is another way than the sale was paid, or more than was paid so. */
+      isOtherWay: z.boolean(),
+    }),
+  ),
+  /** By which ways a sale can be given back, and how much of each is left. UNKNOWN_SALE */
+  'sales.refundable': query(
+    rights['sales.refundable'],
+    z.strictObject({ saleId: zId }),
+    z.strictObject({
+      ways: z.array(z.strictObject({ method: zMethod, familyCode: zFamilyCode.nullable(), left: zBaisa })),
+      lines: z.array(z.strictObject({ line: z.int(), left: z.int() })),
+      /** Business days since it was sold. */
+      days: z.int(),
+    }),
+  ),
+  /**
+   * Sales by any of what is known of them, newest first, a page at a time. `number` as printed (a refund's number finds
+   * its sale), or its last digits; `amount` what the buyer paid; `from` and `to` ms UTC.
+   */
+  'sales.find': query(
+    rights['sales.find'],
+    z.strictObject({
+      number: zText(64).nullable().default(null),
+      product: zProductCode.nullable().default(null),
+      amount: zBaisa.nullable().default(null),
+      day: zDay.nullable().default(null),
+      from: zInstant.nullable().default(null),
+      to: zInstant.nullable().default(null),
+      before: z.int().nullable().default(null),
+      limit: z.int().min(1).max(100).default(50),
+    }),
+    z.array(zSaleFound),
   ),
   /** The sales of the drawer's open shift, newest first. */
   'sales.ofShift': query(rights['sales.ofShift'], z.strictObject({ till: zTillCode }), z.array(zSaleListed)),
@@ -160,4 +240,5 @@ export const salesContract = {
 export type TenderInput = z.output<typeof zTenderInput>;
 export type SaleDone = z.output<typeof zDone>;
 export type Receipt = z.output<typeof zReceipt>;
+export type SaleFound = z.output<typeof zSaleFound>;
 export type SaleListed = z.output<typeof zSaleListed>;

@@ -1,13 +1,14 @@
 import type { Applies } from '../apply';
 import { run } from '../database';
+import { canonicalJson } from '../seal';
 
-export const exhibitionApply: Applies<'exhibition.saved' | 'till.saved'> = {
+export const exhibitionApply: Applies<'exhibition.saved' | 'limits.saved' | 'till.saved'> = {
   'exhibition.saved': (db, { payload }) => {
     run(
       db,
       `INSERT OR REPLACE INTO derived_exhibition (id, name_ar, name_en, venue_ar, venue_en, starts_on, ends_on,
-         commission_bp, cash_rounding, timezone, day_starts_at, sample)
-       VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         commission_bp, cash_rounding, timezone, day_starts_at, sample, practice)
+       VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       payload.nameAr,
       payload.nameEn,
       payload.venueAr,
@@ -19,6 +20,15 @@ export const exhibitionApply: Applies<'exhibition.saved' | 'till.saved'> = {
       payload.timezone,
       payload.dayStartsAt,
       payload.sample ? 1 : 0,
+      payload.practice ? 1 : 0,
+    );
+    return [];
+  },
+  'limits.saved': (db, { payload }) => {
+    run(
+      db,
+      'INSERT OR REPLACE INTO derived_limits (id, limits) VALUES (1, ?)',
+      canonicalJson(payload.limits),
     );
     return [];
   },

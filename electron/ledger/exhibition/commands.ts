@@ -128,7 +128,7 @@ export const exhibitionHandlers: Handlers<keyof typeof exhibitionContract> = {
   'exhibition.save': (context, { id, exhibition }) => {
     const now = findExhibition(context.db);
     if (now === null) return refuse('NO_EXHIBITION');
-    const payload = { ...exhibition, sample: now.sample };
+    const payload = { ...exhibition, sample: now.sample, practice: now.practice };
     context.append({ kind: 'exhibition.saved', tillId: homeTill(context.db), id, payload });
     return done({});
   },

@@ -14,6 +14,7 @@ interface ExhibitionRow {
   timezone: string;
   day_starts_at: string;
   sample: number;
+  practice: number;
 }
 
 /** The exhibition as it stands, or null before the first start is finished. */
@@ -32,6 +33,7 @@ export function findExhibition(db: ReadableDb): Exhibition | null {
     timezone: row.timezone,
     dayStartsAt: row.day_starts_at,
     sample: row.sample === 1,
+    practice: row.practice === 1,
   };
 }
 

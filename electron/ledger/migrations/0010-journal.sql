@@ -17,6 +17,11 @@ CREATE TABLE journal_facts (
 -- Tells at once, however long the journal is, whether it holds a fact of a newer program.
 CREATE INDEX journal_facts_by_kind ON journal_facts (kind, version);
 
+-- Who did what, and when: each gives its facts in the order of the journal.
+CREATE INDEX journal_facts_by_person ON journal_facts (by);
+CREATE INDEX journal_facts_of_kind ON journal_facts (kind);
+CREATE INDEX journal_facts_by_time ON journal_facts (at);
+
 CREATE TRIGGER journal_facts_never_updated BEFORE UPDATE ON journal_facts
 BEGIN
   SELECT RAISE(ABORT, 'facts are never updated');

@@ -13,7 +13,14 @@ CREATE TABLE derived_exhibition (
   cash_rounding  INTEGER NOT NULL,
   timezone       TEXT    NOT NULL,
   day_starts_at  TEXT    NOT NULL,
-  sample         INTEGER NOT NULL
+  sample         INTEGER NOT NULL,
+  practice       INTEGER NOT NULL
+) STRICT;
+
+-- What each role may do alone, as the organiser set it: canonical JSON of the fact's limits.
+CREATE TABLE derived_limits (
+  id     INTEGER PRIMARY KEY CHECK (id = 1),
+  limits TEXT    NOT NULL
 ) STRICT;
 
 CREATE TABLE derived_tills (
@@ -149,6 +156,9 @@ CREATE TABLE derived_sales (
 ) STRICT;
 CREATE INDEX derived_sales_by_shift ON derived_sales (shift);
 CREATE INDEX derived_sales_by_day ON derived_sales (business_day);
+-- To find the sale that somebody comes back with.
+CREATE INDEX derived_sales_by_time ON derived_sales (at);
+CREATE INDEX derived_sales_by_amount ON derived_sales (net);
 
 CREATE TABLE derived_sale_lines (
   sale          INTEGER NOT NULL REFERENCES derived_sales (position),
@@ -172,6 +182,7 @@ CREATE TABLE derived_sale_lines (
   PRIMARY KEY (sale, line)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX derived_sale_lines_by_family ON derived_sale_lines (family_code, business_day);
+CREATE INDEX derived_sale_lines_by_product ON derived_sale_lines (product_code);
 
 -- The payments that hold now; for cash, `amount` is what was kept.
 CREATE TABLE derived_tenders (

@@ -1,6 +1,8 @@
 import derived from './0020-derived.sql?raw';
 import journal from './0010-journal.sql?raw';
 import local from './0030-local.sql?raw';
+import printQueue from './0040-print-queue.sql?raw';
+import recoveryAndParks from './0050-recovery-and-parks.sql?raw';
 import stockFigures from './0060-stock-figures.sql?raw';
 
 /** Forward only, in order, numbered by tens; `version` becomes the file's `user_version`. */
@@ -13,5 +15,7 @@ export const migrations: readonly Migration[] = [
   { version: 10, sql: journal },
   { version: 20, sql: derived },
   { version: 30, sql: local },
+  { version: 40, sql: printQueue },
+  { version: 50, sql: recoveryAndParks },
   { version: 60, sql: stockFigures },
 ];

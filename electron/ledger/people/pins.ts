@@ -1,6 +1,6 @@
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 import { refuse, done, type Result } from '../../../shared/result';
-import { one, run, type ReadableDb, type WritableDb } from '../database';
+import { one, run, type WritableDb } from '../database';
 
 /** scrypt as RFC 7914 has it; N = 2^14 takes some 40 ms of one core, once a sign-in. */
 const verifierOf = (pin: string, salt: Uint8Array): Buffer =>
@@ -18,46 +18,67 @@ export function isWeakPin(pin: string): boolean {
   return isRun || isPairs;
 }
 
-export function setPin(db: WritableDb, personId: string, pin: string): void {
+/** Where verifiers lie, one a person: of what they type every day, and of what they wrote down for the day they forget. */
+type Vault = 'local_pins' | 'local_recovery_codes';
+
+export function setSecret(db: WritableDb, vault: Vault, personId: string, secret: string): void {
   const salt = randomBytes(16);
   run(
     db,
-    'INSERT OR REPLACE INTO local_pins (person_id, salt, verifier, tries, wait_until) VALUES (?, ?, ?, 0, 0)',
+    `INSERT OR REPLACE INTO ${vault} (person_id, salt, verifier, tries, wait_until) VALUES (?, ?, ?, 0, 0)`,
     personId,
     salt,
-    verifierOf(pin, salt),
+    verifierOf(secret, salt),
   );
 }
 
-interface PinRow {
+export const setPin = (db: WritableDb, personId: string, pin: string): void =>
+  setSecret(db, 'local_pins', personId, pin);
+
+interface SecretRow {
   salt: Buffer;
   verifier: Buffer;
   tries: number;
   wait_until: number;
 }
 
-export const hasPin = (db: ReadableDb, personId: string): boolean =>
-  one(db, 'SELECT 1 FROM local_pins WHERE person_id = ?', personId) !== undefined;
-
 const waitAfter = (tries: number): number =>
   tries < FREE_TRIES ? 0 : Math.min(LONGEST_WAIT, 1000 * 2 ** (tries - FREE_TRIES));
 
-/** WRONG_PIN · TOO_MANY_TRIES, both with `seconds` to wait. `now` is ms UTC; tries are kept across restarts. */
-export function checkPin(db: WritableDb, personId: string, pin: string, now: number): Result<true> {
-  const row = one<PinRow>(db, 'SELECT * FROM local_pins WHERE person_id = ?', personId);
-  if (row === undefined) return refuse('WRONG_PIN', { seconds: 0 });
-  // A clock that was set back must not lock anybody out for longer than the longest wait.
-  const left = Math.min(row.wait_until - now, LONGEST_WAIT);
-  if (left > 0) return refuse('TOO_MANY_TRIES', { seconds: Math.ceil(left / 1000) });
-  const isRight = timingSafeEqual(verifierOf(pin, row.salt), row.verifier);
+/** Seconds until the next try. A clock that was set back must not lock anybody out for longer than the longest wait. */
+export const secondsLeft = (waitUntil: number, now: number): number =>
+  Math.max(0, Math.ceil(Math.min(waitUntil - now, LONGEST_WAIT) / 1000));
+
+/** WRONG_PIN or WRONG_CODE · TOO_MANY_TRIES, all with `seconds` to wait. `now` is ms UTC; tries outlive a restart. */
+export function checkSecret(
+  db: WritableDb,
+  vault: Vault,
+  given: { readonly personId: string; readonly secret: string; readonly now: number },
+): Result<true> {
+  const { personId, secret, now } = given;
+  const wrong = vault === 'local_pins' ? 'WRONG_PIN' : 'WRONG_CODE';
+  const row = one<SecretRow>(db, `SELECT * FROM ${vault} WHERE person_id = ?`, personId);
+  if (row === undefined) return refuse(wrong, { seconds: 0 });
+  const left = secondsLeft(row.wait_until, now);
+  if (left > 0) return refuse('TOO_MANY_TRIES', { seconds: left });
+  const isRight = timingSafeEqual(verifierOf(secret, row.salt), row.verifier);
   const tries = isRight ? 0 : row.tries + 1;
   const wait = waitAfter(tries);
   run(
     db,
-    'UPDATE local_pins SET tries = ?, wait_until = ? WHERE person_id = ?',
+    `UPDATE ${vault} SET tries = ?, wait_until = ? WHERE person_id = ?`,
     tries,
     wait === 0 ? 0 : now + wait,
     personId,
   );
-  return isRight ? done(true) : refuse('WRONG_PIN', { seconds: Math.ceil(wait / 1000) });
+  return isRight ? done(true) : refuse(wrong, { seconds: Math.ceil(wait / 1000) });
+}
+
+export const checkPin = (db: WritableDb, personId: string, pin: string, now: number): Result<true> =>
+  checkSecret(db, 'local_pins', { personId, secret: pin, now });
+
+/** Ends the wait after wrong tries: somebody who may has looked who stands there. */
+export function liftWait(db: WritableDb, personId: string): void {
+  run(db, 'UPDATE local_pins SET tries = 0, wait_until = 0 WHERE person_id = ?', personId);
+  run(db, 'UPDATE local_recovery_codes SET tries = 0, wait_until = 0 WHERE person_id = ?', personId);
 }

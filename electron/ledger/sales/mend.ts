@@ -1,14 +1,14 @@
 import type { Output, Parsed } from '../../../shared/contract';
-import { baisa, tillCode } from '../../../shared/domain/amounts';
-import { planRefundLines, settleRefund } from '../../../shared/domain/refund';
+import { baisa } from '../../../shared/domain/amounts';
+import { mendFits } from '../../../shared/domain/limits';
 import { netsByFamily, settleTenders } from '../../../shared/domain/tender';
 import { done, refuse, type Result } from '../../../shared/result';
 import type { CommandContext } from '../command';
-import { nextRefundNumber } from '../counters';
 import { one, type ReadableDb } from '../database';
+import { requireReason, requireWithin } from '../exhibition/limits';
 import { currentExhibition } from '../exhibition/queries';
-import { cashInDrawer, findOpenShift } from '../shifts/queries';
-import { cashRefundedOf, directsOf, findSale, saleLines, type SaleRow } from './queries';
+import { cashInDrawer } from '../shifts/queries';
+import { findSale, saleLines, type SaleRow } from './queries';
 import { settlementRecord } from './ring-up';
 
 const shiftIsOpen = (db: ReadableDb, sale: SaleRow): boolean =>
@@ -27,10 +27,13 @@ function mendable(db: ReadableDb, saleId: string): Result<SaleRow> {
 }
 
 /** Cash that is not there cannot leave: `leaves` is in baisa, below 0 where cash comes in. */
-function drawerAllows(db: ReadableDb, till: string, leaves: number): Result<true> {
+export function drawerAllows(db: ReadableDb, till: string, leaves: number): Result<true> {
   const inDrawer = cashInDrawer(db, till);
   return leaves > inDrawer ? refuse('NOT_ENOUGH_CASH', { inDrawer }) : done(true);
 }
+
+const withinLimits = (context: CommandContext, act: 'void' | 'changeTender', sale: SaleRow): Result<true> =>
+  requireWithin(context, act, (limits) => mendFits(limits[act], sale.net, context.at - sale.at));
 
 /** The sale was right, its payment was entered wrong. docs/money.md, Mending. */
 export function changeTender(
@@ -41,6 +44,8 @@ export function changeTender(
   const found = mendable(db, input.saleId);
   if (!found.ok) return found;
   const sale = found.value;
+  const mayMend = withinLimits(context, 'changeTender', sale);
+  if (!mayMend.ok) return mayMend;
   const settled = settleTenders({
     total: baisa(sale.net),
     netsByFamily: netsByFamily(saleLines(db, sale.position)),
@@ -67,58 +72,13 @@ export function voidSale(context: CommandContext, input: Parsed<'sales.void'>): 
   const found = mendable(db, input.saleId);
   if (!found.ok) return found;
   const sale = found.value;
+  const mayMend = withinLimits(context, 'void', sale);
+  if (!mayMend.ok) return mayMend;
+  const reasoned = requireReason(context, input.reason);
+  if (!reasoned.ok) return reasoned;
   const allowed = drawerAllows(db, sale.till_code, sale.kept);
   if (!allowed.ok) return allowed;
   const payload = { saleId: sale.id, reason: input.reason };
   context.append({ kind: 'sale.voided', tillId: sale.till_code, id: input.id, payload });
   return done({});
-}
-
-/** Goods came back, at any till with an open shift. docs/money.md, Mending, Refund. */
-export function refund(
-  context: CommandContext,
-  input: Parsed<'sales.refund'>,
-): Result<Output<'sales.refund'>> {
-  const { db } = context;
-  const shift = findOpenShift(db, input.till);
-  if (shift === undefined) return refuse('NO_OPEN_SHIFT', { till: input.till });
-  const sale = findSale(db, input.saleId);
-  if (sale === undefined) return refuse('UNKNOWN_SALE');
-  if (sale.voided === 1) return refuse('ALREADY_VOID', { number: sale.number });
-  const planned = planRefundLines(saleLines(db, sale.position), input.lines);
-  if (!planned.ok) return planned;
-  const { had, returned } = directsOf(db, sale.position);
-  const settled = settleRefund({
-    method: input.method,
-    lines: planned.value,
-    cashRefundedBefore: cashRefundedOf(db, sale.position),
-    directOfSale: had,
-    directReturned: returned,
-    step: currentExhibition(db).cashRounding,
-  });
-  if (!settled.ok) return settled;
-  const { net, paid, rounding, familyCode } = settled.value;
-  const allowed = drawerAllows(db, input.till, input.method === 'cash' ? paid : 0);
-  if (input.method === 'cash' && !allowed.ok) return allowed;
-  const number = nextRefundNumber(db, input.till);
-  context.append({
-    kind: 'sale.refunded',
-    tillId: input.till,
-    id: input.id,
-    payload: {
-      saleId: sale.id,
-      shiftId: shift.id,
-      till: tillCode(input.till),
-      number,
-      method: input.method,
-      familyCode,
-      lines: planned.value.map(({ lineNo, credit: _, ...line }) => ({ line: lineNo, ...line })),
-      net,
-      paid,
-      rounding,
-      restock: input.restock,
-      reason: input.reason,
-    },
-  });
-  return done({ refundId: input.id, number, paid });
 }

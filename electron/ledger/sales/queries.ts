@@ -139,10 +139,23 @@ export const cashRefundedOf = (db: ReadableDb, sale: number): Baisa =>
     )?.total ?? 0,
   );
 
-interface ListedRow extends SaleRow {
+export interface ListedRow extends SaleRow {
   readonly by_name: string | null;
   readonly methods: string | null;
 }
+
+/** A sale as a list shows it. */
+export const listedSale = (row: ListedRow): SaleListed => ({
+  saleId: row.id,
+  number: row.number,
+  at: row.at,
+  by: row.by_name ?? row.by,
+  items: row.items,
+  total: baisa(row.net),
+  methods: (row.methods ?? '').split(',').filter((method) => method !== '') as SaleListed['methods'],
+  voided: row.voided === 1,
+  refunded: row.refunds > 0,
+});
 
 /** The sales of a shift, newest first. */
 export const salesOfShift = (db: ReadableDb, shift: number): SaleListed[] =>
@@ -153,17 +166,7 @@ export const salesOfShift = (db: ReadableDb, shift: number): SaleListed[] =>
      FROM derived_sales s LEFT JOIN derived_people p ON p.person_id = s.by
      WHERE s.shift = ? ORDER BY s.position DESC`,
     shift,
-  ).map((row) => ({
-    saleId: row.id,
-    number: row.number,
-    at: row.at,
-    by: row.by_name ?? row.by,
-    items: row.items,
-    total: baisa(row.net),
-    methods: (row.methods ?? '').split(',').filter((method) => method !== '') as SaleListed['methods'],
-    voided: row.voided === 1,
-    refunded: row.refunds > 0,
-  }));
+  ).map(listedSale);
 
 interface ReceiptLineRow extends LineRow {
   readonly name_ar: string;

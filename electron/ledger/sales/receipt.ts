@@ -7,10 +7,11 @@ import { receiptLines, receiptTenders, tillOf, type SaleRow } from './queries';
 
 /** All that a receipt shows of a sale, as it stands now; amounts in baisa. */
 export function receiptOf(db: ReadableDb, sale: SaleRow): Receipt {
-  const { nameAr, nameEn, venueAr, venueEn, timezone } = currentExhibition(db);
+  const { nameAr, nameEn, venueAr, venueEn, timezone, practice } = currentExhibition(db);
   return {
     exhibition: { nameAr, nameEn, venueAr, venueEn },
     timezone,
+    practice,
     saleId: sale.id,
     number: sale.number,
     till: tillOf(sale),

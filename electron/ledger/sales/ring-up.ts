@@ -1,5 +1,5 @@
 import type { Output, Parsed } from '../../../shared/contract';
-import { baisa, familyCode, productCode } from '../../../shared/domain/amounts';
+import { familyCode, productCode } from '../../../shared/domain/amounts';
 import { priceCart, type LineAmounts, type LineRequest } from '../../../shared/domain/cart';
 import { netsByFamily, settleTenders, type Settlement } from '../../../shared/domain/tender';
 import type { Payload, SettlementRecord } from '../../../shared/facts';
@@ -9,6 +9,7 @@ import { nextSaleNumber } from '../counters';
 import { currentExhibition } from '../exhibition/queries';
 import { findTerms, type ProductTerms } from '../products/queries';
 import { findOpenShift } from '../shifts/queries';
+import { checkDiscounts, discountsOf } from './discounts';
 
 type RingUp = Parsed<'sales.ringUp'>;
 
@@ -78,20 +79,10 @@ function soldLine(
   };
 }
 
-const discountsOf = (input: RingUp): Payload<'sale.rungUp'>['discounts'] => {
-  const onLines = input.lines.flatMap((line, index) =>
-    line.discount === 0
-      ? []
-      : [{ line: index + 1, amount: baisa(line.discount), by: line.discountBy, reason: line.discountReason }],
-  );
-  if (input.cartDiscount === null || input.cartDiscount.amount === 0) return onLines;
-  const { amount, by, reason } = input.cartDiscount;
-  return [...onLines, { line: null, amount: baisa(amount), by, reason }];
-};
-
 /**
  * A cart and its payments become a sale. Prices and rates are read again here and computed with the functions
- * that the screen used. Codes in the order of docs/money.md, with PRICE_CHANGED between cart and payments.
+ * that the screen used. Codes in the order of docs/money.md, with PRICE_CHANGED between cart and
+ * payments, and after it what a person may give away (`checkDiscounts`).
  */
 export function ringUp(context: CommandContext, input: RingUp): Result<Output<'sales.ringUp'>> {
   const { db } = context;
@@ -106,6 +97,8 @@ export function ringUp(context: CommandContext, input: RingUp): Result<Output<'s
   if (input.total !== null && input.total !== total) {
     return refuse('PRICE_CHANGED', { line: null, product: null, was: input.total, now: total });
   }
+  const agreed = checkDiscounts(context, input, cart.value);
+  if (!agreed.ok) return agreed;
   const settled = settleTenders({
     total,
     netsByFamily: netsByFamily(cart.value.lines),

@@ -1,10 +1,12 @@
+import type { Output } from '../../../shared/contract';
 import type { Shift } from '../../../shared/contract/shifts';
 import { baisa, tillCode, type Baisa } from '../../../shared/domain/amounts';
 import type { DrawerMovements } from '../../../shared/domain/drawer';
-import { one, type ReadableDb } from '../database';
+import { all, one, type ReadableDb } from '../database';
+import { businessDayOf } from '../exhibition/queries';
 import { nameOf } from '../people/queries';
 
-export interface OpenShift {
+export interface ShiftRow {
   readonly position: number;
   readonly id: string;
   readonly till_code: string;
@@ -14,21 +16,24 @@ export interface OpenShift {
   readonly sales: number;
 }
 
-export const findOpenShift = (db: ReadableDb, till: string): OpenShift | undefined =>
-  one<OpenShift>(
+export const findOpenShift = (db: ReadableDb, till: string): ShiftRow | undefined =>
+  one<ShiftRow>(
     db,
     `SELECT position, id, till_code, opened_at, opened_by, float, sales FROM derived_shifts
      WHERE till_code = ? AND closed_at IS NULL`,
     till,
   );
 
-export const shiftShown = (db: ReadableDb, shift: OpenShift): Shift => ({
+/** A shift as screens see it; `now` (ms UTC) says whether its business day is over. */
+export const shiftShown = (db: ReadableDb, shift: ShiftRow, now: number): Shift => ({
   shiftId: shift.id,
   till: tillCode(shift.till_code),
   openedAt: shift.opened_at,
   openedBy: nameOf(db, shift.opened_by),
   float: baisa(shift.float),
   sales: shift.sales,
+  businessDay: businessDayOf(db, shift.opened_at),
+  isOver: businessDayOf(db, now) > businessDayOf(db, shift.opened_at),
 });
 
 /** What lies in a drawer now, in baisa: the balance of its account. */
@@ -67,3 +72,42 @@ export function drawerMovements(db: ReadableDb, shift: { position: number; float
     payIns: of('SELECT COALESCE(SUM(amount), 0) AS total FROM derived_pay_ins WHERE shift = ?'),
   };
 }
+
+interface ClosedRow {
+  readonly position: number;
+  readonly id: string;
+  readonly till_code: string;
+  readonly opened_at: number;
+  readonly closed_at: number;
+  readonly closed_by: string;
+  readonly expected: Baisa;
+  readonly counted: Baisa;
+  readonly variance: Baisa;
+}
+
+/** Closed shifts in the order of closing, newest first; `before` is the position of the last of the page before. */
+export const closedShifts = (
+  db: ReadableDb,
+  { till, before, limit }: { till: string | null; before: number | null; limit: number },
+): Output<'shifts.closed'> =>
+  all<ClosedRow>(
+    db,
+    `SELECT closed_position AS position, id, till_code, opened_at, closed_at, closed_by, expected, counted, variance
+     FROM derived_shifts
+     WHERE closed_position IS NOT NULL AND closed_position < ? AND (? IS NULL OR till_code = ?)
+     ORDER BY closed_position DESC LIMIT ?`,
+    before ?? Number.MAX_SAFE_INTEGER,
+    till,
+    till,
+    limit,
+  ).map((row) => ({
+    position: row.position,
+    shiftId: row.id,
+    till: tillCode(row.till_code),
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+    closedBy: nameOf(db, row.closed_by),
+    expected: row.expected,
+    counted: row.counted,
+    variance: row.variance,
+  }));

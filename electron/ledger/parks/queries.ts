@@ -1,0 +1,76 @@
+import type { Parked } from '../../../shared/contract/parks';
+import { baisa, tillCode } from '../../../shared/domain/amounts';
+import { all, one, type ReadableDb } from '../database';
+import { businessDayOf } from '../exhibition/queries';
+import { nameOf } from '../people/queries';
+
+interface ParkedRow {
+  readonly sale_id: string;
+  readonly till_code: string;
+  readonly number: number;
+  readonly name: string;
+  readonly lines: number;
+  readonly total: number;
+  readonly parked_at: number;
+  readonly parked_by: string;
+  readonly business_day: string;
+}
+
+const columns = 'sale_id, till_code, number, name, lines, total, parked_at, parked_by, business_day';
+
+const shown = (db: ReadableDb, row: ParkedRow, today: string): Parked => ({
+  saleId: row.sale_id,
+  till: tillCode(row.till_code),
+  number: row.number,
+  name: row.name,
+  lines: row.lines,
+  total: baisa(row.total),
+  parkedAt: row.parked_at,
+  parkedBy: nameOf(db, row.parked_by),
+  businessDay: row.business_day,
+  isOld: row.business_day < today,
+});
+
+/** The carts that wait, oldest first; with a product, those that hold it. `now` is ms UTC. */
+export function listParked(db: ReadableDb, product: string | null, now: number): Parked[] {
+  const rows =
+    product === null
+      ? all<ParkedRow>(
+          db,
+          `SELECT ${columns} FROM local_parked_carts WHERE taken_by IS NULL ORDER BY parked_at`,
+        )
+      : all<ParkedRow>(
+          db,
+          `SELECT ${columns} FROM local_parked_carts WHERE taken_by IS NULL
+             AND sale_id IN (SELECT sale_id FROM local_parked_products WHERE product_code = ?)
+           ORDER BY parked_at`,
+          product,
+        );
+  if (rows.length === 0) return [];
+  const today = businessDayOf(db, now);
+  return rows.map((row) => shown(db, row, today));
+}
+
+/** The smallest number that no other waiting cart of the till has. */
+export function freeNumber(db: ReadableDb, till: string, saleId: string): number {
+  const taken = new Set(
+    all<{ number: number }>(
+      db,
+      'SELECT number FROM local_parked_carts WHERE till_code = ? AND taken_by IS NULL AND sale_id <> ?',
+      till,
+      saleId,
+    ).map((row) => row.number),
+  );
+  let number = 1;
+  while (taken.has(number)) number += 1;
+  return number;
+}
+
+interface Kept {
+  readonly cart: string;
+  readonly number: number;
+  readonly taken_by: string | null;
+}
+
+export const findParked = (db: ReadableDb, saleId: string): Kept | undefined =>
+  one<Kept>(db, 'SELECT cart, number, taken_by FROM local_parked_carts WHERE sale_id = ?', saleId);

@@ -1,0 +1,72 @@
+import type { Parsed } from '../../../shared/contract';
+import type { SaleFound } from '../../../shared/contract/sales';
+import { tillCode } from '../../../shared/domain/amounts';
+import { all, type Param, type ReadableDb } from '../database';
+import { listTills } from '../exhibition/queries';
+import { listedSale, type ListedRow } from './queries';
+
+type Wanted = Parsed<'sales.find'>;
+
+interface Condition {
+  readonly sql: string;
+  readonly params: readonly Param[];
+}
+
+/** The numbers that were meant: as it is printed, or the count alone, at whichever till. */
+function numbersMeant(db: ReadableDb, typed: string): string[] {
+  const number = typed.trim();
+  if (!/^\d{1,6}$/.test(number)) return [number, number.toUpperCase()];
+  return listTills(db).map((till) => `${till.code}-${number.padStart(6, '0')}`);
+}
+
+const marks = (list: readonly unknown[]): string => list.map(() => '?').join(', ');
+
+/** Each is answered from an index of its own; whichever SQLite begins with, the others only sift what it gave. */
+function conditions(db: ReadableDb, wanted: Wanted): Condition[] {
+  const found: Condition[] = [];
+  const add = (sql: string, ...params: Param[]): number => found.push({ sql, params });
+  const { number, product, amount, day, from, to, before } = wanted;
+  if (number !== null && number.trim() !== '') {
+    const numbers = numbersMeant(db, number);
+    // A refund's paper leads to the sale that it was of.
+    add(
+      `s.position IN (SELECT position FROM derived_sales WHERE number IN (${marks(numbers)})
+         UNION SELECT sale FROM derived_refunds WHERE number IN (${marks(numbers)}))`,
+      ...numbers,
+      ...numbers,
+    );
+  }
+  if (product !== null) {
+    add('s.position IN (SELECT sale FROM derived_sale_lines WHERE product_code = ?)', product);
+  }
+  if (amount !== null) add('s.net = ?', amount);
+  if (day !== null) add('s.business_day = ?', day);
+  if (from !== null) add('s.at >= ?', from);
+  if (to !== null) add('s.at < ?', to);
+  if (before !== null) add('s.position < ?', before);
+  return found;
+}
+
+/** The query itself, so that a test can look at its plan. */
+export function findSalesSql(db: ReadableDb, wanted: Wanted): { sql: string; params: Param[] } {
+  const found = conditions(db, wanted);
+  const where = found.length === 0 ? '' : `WHERE ${found.map(({ sql }) => sql).join(' AND ')}`;
+  return {
+    sql: `SELECT s.*, p.name AS by_name,
+       (SELECT GROUP_CONCAT(DISTINCT method) FROM derived_tenders t WHERE t.sale = s.position) AS methods
+     FROM derived_sales s LEFT JOIN derived_people p ON p.person_id = s.by
+     ${where} ORDER BY s.position DESC LIMIT ?`,
+    params: [...found.flatMap(({ params }) => params), wanted.limit],
+  };
+}
+
+/** Sales by any of what is known of them, newest first. */
+export function findSales(db: ReadableDb, wanted: Wanted): SaleFound[] {
+  const { sql, params } = findSalesSql(db, wanted);
+  return all<ListedRow>(db, sql, ...params).map((row) => ({
+    ...listedSale(row),
+    till: tillCode(row.till_code),
+    businessDay: row.business_day,
+    position: row.position,
+  }));
+}
