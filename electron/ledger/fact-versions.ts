@@ -1,25 +1,24 @@
 import { canRead, currentFacts, type FactRegistry } from '../../shared/fact-upgrades';
 import { done, type Result } from '../../shared/result';
-import { all, type ReadableDb } from './database';
+import { all, one, type ReadableDb } from './database';
 
 interface KindAndVersion {
   readonly kind: string;
   readonly version: number;
 }
 
-/** Each kind and version in the journal once: jumps from one to the next in the index instead of reading all facts. */
-const kindsInJournal = (db: ReadableDb): KindAndVersion[] =>
-  all<KindAndVersion>(
+/** The next kind and version in the index after these: two seeks, however many facts there are of each. */
+const nextAfter = (db: ReadableDb, { kind, version }: KindAndVersion): KindAndVersion | undefined =>
+  one<KindAndVersion>(
     db,
-    `WITH RECURSIVE found (kind, version) AS (
-       SELECT * FROM (SELECT kind, version FROM journal_facts ORDER BY kind, version LIMIT 1)
-       UNION ALL
-       SELECT (SELECT kind FROM journal_facts WHERE (kind, version) > (f.kind, f.version)
-                 ORDER BY kind, version LIMIT 1),
-              (SELECT version FROM journal_facts WHERE (kind, version) > (f.kind, f.version)
-                 ORDER BY kind, version LIMIT 1)
-       FROM found f WHERE f.kind IS NOT NULL)
-     SELECT kind, version FROM found WHERE kind IS NOT NULL`,
+    'SELECT kind, version FROM journal_facts WHERE kind = ? AND version > ? ORDER BY version LIMIT 1',
+    kind,
+    version,
+  ) ??
+  one<KindAndVersion>(
+    db,
+    'SELECT kind, version FROM journal_facts WHERE kind > ? ORDER BY kind, version LIMIT 1',
+    kind,
   );
 
 const hasJournal = (db: ReadableDb): boolean =>
@@ -28,9 +27,11 @@ const hasJournal = (db: ReadableDb): boolean =>
 /** Whether every fact of the journal can be read by this program. FACT_NEWER: `kind`, `version`. */
 export function readableHere(db: ReadableDb, registry: FactRegistry = currentFacts): Result<true> {
   if (!hasJournal(db)) return done(true);
-  for (const { kind, version } of kindsInJournal(db)) {
-    const readable = canRead(kind, version, registry);
+  let found = nextAfter(db, { kind: '', version: 0 });
+  while (found !== undefined) {
+    const readable = canRead(found.kind, found.version, registry);
     if (!readable.ok) return readable;
+    found = nextAfter(db, found);
   }
   return done(true);
 }

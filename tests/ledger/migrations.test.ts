@@ -41,7 +41,7 @@ describe.each(migrations.map(({ version }) => version))(
       const copy = from === 0 ? null : `${path}.before-${from}`;
       expect(result).toEqual({ ok: true, value: { from, to: LATEST_VERSION, copy } });
       if (version > 10) expect(db.prepare('SELECT COUNT(*) FROM journal_facts').pluck().get()).toBe(1);
-      expect(checkSchema({ db, scratch: '' })).toBeNull();
+      expect(checkSchema({ db, scratch: () => '' })).toBeNull();
       expect(db.pragma('application_id', { simple: true })).toBe(APPLICATION_ID);
       db.close();
       if (copy === null) return;

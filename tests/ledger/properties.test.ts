@@ -23,6 +23,7 @@ const withTill = (stall: Stall): Stall => {
   return stall;
 };
 
+/** Does an action, right or wrong, and looks at all that must hold after it. */
 function step(stall: Stall, made: Made, action: Action): void {
   const { channel, input } = action(stall, made);
   const before = digestOfRows(stall.db);
@@ -68,7 +69,7 @@ test('whatever is asked of a till, in any order, right or wrong, no baisa is los
   // A run in which nothing was ever accepted would prove nothing.
   const missing = EVERY_KIND_IN_TRADE.filter((kind) => !accepted.has(kind));
   expect(missing).toEqual(seed === undefined ? [] : missing);
-}, 120_000);
+}, 300_000);
 
 const EVERY_KIND_IN_TRADE = [
   'cash.moved',
@@ -171,7 +172,7 @@ test('a buyer who brings all of it back, in any order and split, gets back what 
     ),
     settings(1_500),
   );
-}, 120_000);
+}, 300_000);
 
 test('an id once used for a sale is never used for another, whatever the second cart holds', () => {
   const stall = withTill(copyOfStall());

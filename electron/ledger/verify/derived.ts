@@ -66,7 +66,7 @@ function firstDifference(file: ReadableDb, made: ReadableDb, table: string): Pro
 
 /** Every derived table, row by row, is what replaying the journal into an empty file makes. */
 export const checkDerived: Check = ({ db, scratch }) => {
-  const made = openForReplay(join(scratch, 'replay.db'));
+  const made = openForReplay(join(scratch(), 'replay.db'));
   try {
     replay(db, made);
     for (const table of derivedTables(made)) {

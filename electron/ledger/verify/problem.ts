@@ -17,8 +17,8 @@ export interface Problem {
 
 export interface Look {
   readonly db: ReadableDb;
-  /** An empty folder for this check's own use; whoever made it takes it away. */
-  readonly scratch: string;
+  /** Gives an empty folder for this check's own use; whoever made it takes it away. */
+  readonly scratch: () => string;
 }
 
 /** Looks at one thing from sources of its own; null where it holds. */

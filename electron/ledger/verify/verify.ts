@@ -8,7 +8,7 @@ import { checkDerived } from './derived';
 import { checkDrawers } from './drawers';
 import { checkPayloads } from './payloads';
 import { checkPostings } from './postings';
-import type { Check, Problem } from './problem';
+import type { Check, Look, Problem } from './problem';
 import { checkSchema } from './schema';
 import { checkSqlite } from './sqlite';
 import { checkStatements } from './statements';
@@ -43,9 +43,9 @@ export interface Verdict {
 }
 
 /** A file may be broken in a way that lets a check not even finish: that is a finding too. */
-function runCheck(check: Check, db: ReadableDb, scratch: string): Problem | null {
+function runCheck(check: Check, look: Look): Problem | null {
   try {
-    return check({ db, scratch });
+    return check(look);
   } catch (error) {
     const code = fileFault(error);
     const reason = error instanceof Error ? error.message : String(error);
@@ -63,15 +63,20 @@ export function verify(
   db: ReadableDb,
   only: readonly CheckName[] = Object.keys(checks) as CheckName[],
 ): Verdict {
-  const scratch = mkdtempSync(join(tmpdir(), 'ledger-verify-'));
+  const folders: string[] = [];
+  const scratch = (): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'ledger-verify-'));
+    folders.push(folder);
+    return folder;
+  };
   try {
     const results = only.map((check): Checked => {
       const start = performance.now();
-      const problem = runCheck(checks[check], db, scratch);
+      const problem = runCheck(checks[check], { db, scratch });
       return { check, ok: problem === null, problem, ms: Math.round(performance.now() - start) };
     });
     return { ok: results.every(({ ok }) => ok), checks: results };
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   }
 }
