@@ -51,7 +51,8 @@ async function start(): Promise<void> {
   answerPages({ windows, ledger, desktop, onSold: (saleId) => void receipts.afterSale(saleId), onFault });
   const till = openTill(windows);
   mendTill(till, ledger, onFault);
-  if (asked.buyer) buyer.open();
+  // After the till has its page: whoever starts the program sees the till first.
+  if (asked.buyer) till.webContents.once('did-finish-load', () => buyer.open());
   if (asked.screenshot !== null) saveFirstScreen(till, asked.screenshot);
   till.on('closed', () => app.quit());
   app.on('second-instance', (_event, argv, cwd) => {
