@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { canonicalJson } from './canonical-json';
 
-/** RFC 8785: one and the same text for one and the same value, whatever the order of its keys. */
-export function canonicalJson(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError('This value has no JSON.');
-  return text;
-}
+export { canonicalJson } from './canonical-json';
 
 /** In hexadecimal; of a text, that of its UTF-8. */
 export const sha256 = (content: string | Uint8Array): string =>
