@@ -8,6 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient, watchLedger } from './api';
 import { App } from './app';
+import { CrashGuard } from './screens/crash-guard';
 import { SettingsProvider } from './settings';
 
 const root = document.getElementById('root');
@@ -18,7 +19,9 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <SettingsProvider>
-        <App />
+        <CrashGuard>
+          <App />
+        </CrashGuard>
       </SettingsProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -6,6 +6,9 @@ interface LaidProps {
   readonly onLaid: (height: number) => void;
 }
 
+/** Chromium cuts a page's length down to whole points: without this the last line may fall onto a second page. */
+const SLACK = 4;
+
 /** Tells the height of what it holds once its fonts are there: before that, letters may still move. */
 export const Laid = ({ children, onLaid }: LaidProps) => {
   const box = useRef<HTMLDivElement>(null);
@@ -14,7 +17,7 @@ export const Laid = ({ children, onLaid }: LaidProps) => {
     void fontsOf(box.current?.textContent ?? '').then(() => {
       if (told.current || !box.current) return;
       told.current = true;
-      onLaid(Math.ceil(box.current.getBoundingClientRect().height));
+      onLaid(Math.ceil(box.current.getBoundingClientRect().height) + SLACK);
     });
   }, [onLaid]);
   return <div ref={box}>{children}</div>;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '../../shared/result';
 import { WarningIcon } from '../ui/icons';
 import { FrontPage } from './front-page';
-import styles from './ledger-failed.module.css';
+import styles from './out-of-order.module.css';
 
 /** Nothing can be sold without the ledger: why it did not open, and what to do. */
 export const LedgerFailed = ({ code }: { readonly code: ErrorCode }) => {

@@ -34,8 +34,7 @@ export const emptyDraft: Draft = {
   pinAgain: '',
 };
 
-export type Problem =
-  'required' | 'badPercent' | 'badCode' | 'endsBefore' | 'shortPin' | 'pinsDiffer';
+export type Problem = 'required' | 'badPercent' | 'badCode' | 'endsBefore' | 'shortPin' | 'pinsDiffer';
 export type Problems = Readonly<Partial<Record<keyof Draft, Problem>>>;
 
 type OrganiserInput = Input<'exhibition.openSample'>['organiser'];

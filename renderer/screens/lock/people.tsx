@@ -26,7 +26,9 @@ export const People = ({ people, chosen, onChoose }: PeopleProps) => {
               {[...name.trim()][0]}
             </span>
             <span className={styles.who}>
-              <bdi className={styles.name}>{name}</bdi>
+              <span className={styles.name}>
+                <bdi>{name}</bdi>
+              </span>
               <span className={styles.role}>{t(`common.role.${role}`)}</span>
             </span>
           </ToggleButton>

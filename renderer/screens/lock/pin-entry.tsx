@@ -57,7 +57,9 @@ export const PinEntry = ({ person }: { readonly person: Person }) => {
         inputRef={field}
       />
       <NumberPad label={t('lock.pad')} kind="pin" value={pin} onChange={change} maxLength={LONGEST_PIN} />
-      {wait > 0 ? <Notice>{t('lock.wait', { count: wait })}</Notice> : <Notice refusal={refusal} />}
+      <div className={styles.message}>
+        {wait > 0 ? <Notice>{t('lock.wait', { count: wait })}</Notice> : <Notice refusal={refusal} />}
+      </div>
       <Button
         type="submit"
         look="primary"

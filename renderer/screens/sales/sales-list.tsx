@@ -32,9 +32,17 @@ export const SalesList = ({ sales, chosen, onChoose }: SalesListProps) => {
         <ListBoxItem key={sale.saleId} id={sale.saleId} className={styles.row ?? ''} textValue={sale.number}>
           <span className={styles.time}>{format.time(sale.at)}</span>
           <span className={styles.what}>
-            <Text slot="label" className={styles.number ?? ''}>
-              <bdi>{sale.number}</bdi>
-            </Text>
+            <span className={styles.top}>
+              <Text slot="label" className={styles.number ?? ''}>
+                <bdi>{sale.number}</bdi>
+              </Text>
+              {sale.voided && (
+                <span className={styles.mark} data-voided>
+                  {t('sales.voided')}
+                </span>
+              )}
+              {sale.refunded && !sale.voided && <span className={styles.mark}>{t('sales.refunded')}</span>}
+            </span>
             <span className={styles.more}>
               {t('common.items', { count: sale.items })}
               {' · '}
@@ -43,12 +51,6 @@ export const SalesList = ({ sales, chosen, onChoose }: SalesListProps) => {
               <bdi>{sale.by}</bdi>
             </span>
           </span>
-          {sale.voided && (
-            <span className={styles.mark} data-voided>
-              {t('sales.voided')}
-            </span>
-          )}
-          {sale.refunded && !sale.voided && <span className={styles.mark}>{t('sales.refunded')}</span>}
           <Money amount={sale.total} size="l" tone={sale.voided ? 'soft' : 'ink'} strong={!sale.voided} />
         </ListBoxItem>
       ))}

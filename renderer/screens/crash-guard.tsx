@@ -1,0 +1,19 @@
+import { Component, type ReactNode } from 'react';
+import { Crashed } from './crashed';
+
+interface CrashGuardProps {
+  readonly children: ReactNode;
+}
+
+/** An exception in a screen is our fault: what remains is a page that says so, never an empty one. */
+export class CrashGuard extends Component<CrashGuardProps, { readonly crashed: boolean }> {
+  override state = { crashed: false };
+
+  static getDerivedStateFromError(): { crashed: boolean } {
+    return { crashed: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.crashed ? <Crashed /> : this.props.children;
+  }
+}
