@@ -63,3 +63,19 @@ export const each = <Row>(db: ReadableDb, sql: string, ...params: Param[]): Iter
 export function run(db: WritableDb, sql: string, ...params: Param[]): Database.RunResult {
   return prepared(db, sql).run(...params);
 }
+
+/**
+ * Inserts several rows with one statement: `head` is what stands before VALUES, `tail` after. A sale writes some
+ * thirty rows, and most of what that costs is the way into SQLite and back.
+ */
+export function insertRows(
+  db: WritableDb,
+  head: string,
+  rows: readonly (readonly Param[])[],
+  tail = '',
+): void {
+  const [first] = rows;
+  if (first === undefined) return;
+  const row = `(${first.map(() => '?').join(', ')})`;
+  run(db, `${head} VALUES ${rows.map(() => row).join(', ')} ${tail}`, ...rows.flat());
+}

@@ -1,5 +1,5 @@
 import type { Baisa } from '../../shared/domain/amounts';
-import { run, type WritableDb } from './database';
+import { insertRows, type WritableDb } from './database';
 
 /** An amount on an account, in baisa: debit +, credit −. Source of all postings: docs/money.md, Postings. */
 export interface Posting {
@@ -27,27 +27,18 @@ export const inverse = (postings: readonly Posting[]): Posting[] =>
 
 /** Writes a fact's postings (those of 0 say nothing) and moves the balances. They must sum to 0. */
 export function writePostings(db: WritableDb, position: number, postings: readonly Posting[]): void {
-  let sum = 0;
-  let no = 0;
-  for (const { account, amount } of postings) {
-    if (amount === 0) continue;
-    sum += amount;
-    no += 1;
-    run(
-      db,
-      'INSERT INTO derived_postings (position, no, account, amount) VALUES (?, ?, ?, ?)',
-      position,
-      no,
-      account,
-      amount,
-    );
-    run(
-      db,
-      `INSERT INTO derived_accounts (account, balance) VALUES (?, ?)
-       ON CONFLICT (account) DO UPDATE SET balance = balance + excluded.balance`,
-      account,
-      amount,
-    );
-  }
+  const moving = postings.filter(({ amount }) => amount !== 0);
+  const sum = moving.reduce((so, { amount }) => so + amount, 0);
   if (sum !== 0) throw new Error(`The postings of fact ${position} sum to ${sum}, not 0.`);
+  insertRows(
+    db,
+    'INSERT INTO derived_postings (position, no, account, amount)',
+    moving.map(({ account, amount }, index) => [position, index + 1, account, amount]),
+  );
+  insertRows(
+    db,
+    'INSERT INTO derived_accounts (account, balance)',
+    moving.map(({ account, amount }) => [account, amount]),
+    'ON CONFLICT (account) DO UPDATE SET balance = balance + excluded.balance',
+  );
 }

@@ -1,6 +1,6 @@
 import type { Applies } from '../apply';
 import { countUp } from '../counters';
-import { run, type WritableDb } from '../database';
+import { insertRows, run, type WritableDb } from '../database';
 import { businessDayOf } from '../exhibition/queries';
 import { inverse } from '../postings';
 import { shiftPosition } from '../shifts/apply';
@@ -46,12 +46,11 @@ export const salesApply: Applies<Kinds> = {
       settlement.change,
       settlement.rounding,
     );
-    for (const [index, line] of lines.entries()) {
-      run(
-        db,
-        `INSERT INTO derived_sale_lines (sale, line, product_code, family_code, business_day, name_ar, name_en, unit,
-           qty, price, gross, base, net, vat_bp, vat, commission_bp, commission, refunded_qty)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
+    insertRows(
+      db,
+      `INSERT INTO derived_sale_lines (sale, line, product_code, family_code, business_day, name_ar, name_en, unit,
+         qty, price, gross, base, net, vat_bp, vat, commission_bp, commission, refunded_qty)`,
+      lines.map((line, index) => [
         position,
         index + 1,
         line.productCode,
@@ -69,9 +68,10 @@ export const salesApply: Applies<Kinds> = {
         line.vat,
         line.commissionBp,
         line.commission,
-      );
-      moveStock(db, line.productCode, -line.qty);
-    }
+        0,
+      ]),
+    );
+    for (const line of lines) moveStock(db, line.productCode, -line.qty);
     writeTenders(db, position, settlement);
     run(db, 'UPDATE derived_shifts SET sales = sales + 1 WHERE position = ?', shift);
     countUp(db, `sale:${payload.till}`);
@@ -195,10 +195,10 @@ export const salesApply: Applies<Kinds> = {
 };
 
 function writeTenders(db: WritableDb, sale: number, settlement: SettlementRecord): void {
-  for (const [index, tender] of settlement.tenders.entries()) {
-    run(
-      db,
-      'INSERT INTO derived_tenders (sale, no, method, amount, given, family_code, reference) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  insertRows(
+    db,
+    'INSERT INTO derived_tenders (sale, no, method, amount, given, family_code, reference)',
+    settlement.tenders.map((tender, index) => [
       sale,
       index + 1,
       tender.method,
@@ -206,6 +206,6 @@ function writeTenders(db: WritableDb, sale: number, settlement: SettlementRecord
       tender.method === 'cash' ? tender.given : tender.amount,
       tender.method === 'direct' ? tender.familyCode : null,
       tender.method === 'transfer' ? tender.reference : null,
-    );
-  }
+    ]),
+  );
 }

@@ -1,5 +1,5 @@
 import type { SettlementRecord } from '../../../shared/facts';
-import { run, type WritableDb } from '../database';
+import { insertRows, run, type WritableDb } from '../database';
 
 /** The amounts of a line that running sums are made of, in baisa. */
 export interface Tallied {
@@ -15,14 +15,10 @@ export interface Tallied {
 export type Sign = 1 | -1;
 
 export function tallyLines(db: WritableDb, day: string, lines: readonly Tallied[], sign: Sign): void {
-  for (const line of lines) {
-    run(
-      db,
-      `INSERT INTO derived_family_days (family_code, business_day, gross, base, net, vat, commission, direct)
-       VALUES (?, ?, ?, ?, ?, ?, ?, 0)
-       ON CONFLICT (family_code, business_day) DO UPDATE SET gross = gross + excluded.gross,
-         base = base + excluded.base, net = net + excluded.net, vat = vat + excluded.vat,
-         commission = commission + excluded.commission`,
+  insertRows(
+    db,
+    'INSERT INTO derived_family_days (family_code, business_day, gross, base, net, vat, commission, direct)',
+    lines.map((line) => [
       line.familyCode,
       day,
       sign * line.gross,
@@ -30,8 +26,12 @@ export function tallyLines(db: WritableDb, day: string, lines: readonly Tallied[
       sign * line.net,
       sign * line.vat,
       sign * line.commission,
-    );
-  }
+      0,
+    ]),
+    `ON CONFLICT (family_code, business_day) DO UPDATE SET gross = gross + excluded.gross,
+       base = base + excluded.base, net = net + excluded.net, vat = vat + excluded.vat,
+       commission = commission + excluded.commission`,
+  );
 }
 
 export function tallyDay(
