@@ -23,6 +23,8 @@ interface HostOptions {
   readonly start: StartLedger;
   readonly script: string;
   readonly path: string;
+  /** The file is made first, to practise on: of the goods of this ledger, or of the sample exhibition (null). */
+  readonly practice?: { readonly from: string | null };
   readonly onState: (state: LedgerState) => void;
   readonly onChanged: (feature: string) => void;
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
@@ -47,6 +49,7 @@ export class LedgerHost {
   #state: LedgerState = { state: 'starting', code: null };
   #nextSeq = 1;
   #isClosing = false;
+  #isPracticeMade = false;
 
   constructor(options: HostOptions) {
     this.#options = options;
@@ -105,7 +108,14 @@ export class LedgerHost {
     transport.onMessage((message) => this.#listen(message));
     transport.onStderr((text) => this.#options.onFault('ledger', text));
     transport.onExit(() => this.#lost(transport));
-    transport.post({ type: 'open', path: this.#options.path });
+    this.#open(transport);
+  }
+
+  /** A practice is made once: a process that is started again goes on with it. */
+  #open(transport: LedgerTransport): void {
+    const { path, practice } = this.#options;
+    const isToBeMade = practice !== undefined && !this.#isPracticeMade;
+    transport.post(isToBeMade ? { type: 'makePractice', path, from: practice.from } : { type: 'open', path });
   }
 
   #listen(message: FromLedger): void {
@@ -117,6 +127,14 @@ export class LedgerHost {
         }
         this.#setState({ state: 'ready', code: null });
         for (const seq of this.#pending.keys()) this.#send(seq);
+        return;
+      case 'practiceMade':
+        if (!message.result.ok) {
+          this.#fail(message.result.error.code);
+          return;
+        }
+        this.#isPracticeMade = true;
+        if (this.#transport !== null) this.#open(this.#transport);
         return;
       case 'answer':
         this.#settle(message.seq, message.result);

@@ -12,10 +12,16 @@ export type ToLedger =
       /** A second person's PIN for this one call, as the page sent it. */
       readonly approval?: unknown;
     }
+  /**
+   * Makes a ledger to practise on at `path`, before anything is opened in this process: of the goods of the ledger
+   * `from`, or of the sample exhibition (null). Then it is opened like any other.
+   */
+  | { readonly type: 'makePractice'; readonly path: string; readonly from: string | null }
   | { readonly type: 'close' };
 
 export type FromLedger =
   | { readonly type: 'opened'; readonly result: Result<null> }
+  | { readonly type: 'practiceMade'; readonly result: Result<null> }
   | { readonly type: 'answer'; readonly seq: number; readonly result: Result<unknown> }
   /** Something of this feature (`sales`, `stock` …) was committed. */
   | { readonly type: 'changed'; readonly feature: string }

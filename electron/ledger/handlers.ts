@@ -5,6 +5,8 @@ import { familiesHandlers } from './families/commands';
 import { auditHandlers } from './audit/queries';
 import { limitsHandlers } from './exhibition/limits';
 import { healthHandlers } from './health';
+import { importsHandlers } from './imports/commands';
+import { listsHandlers } from './lists/export';
 import { parksHandlers } from './parks/commands';
 import { payoutsHandlers } from './payouts/commands';
 import { peopleHandlers } from './people/commands';
@@ -25,6 +27,8 @@ export const handlers: Handlers<LedgerChannel> = {
   ...familiesHandlers,
   ...productsHandlers,
   ...stockHandlers,
+  ...importsHandlers,
+  ...listsHandlers,
   ...shiftsHandlers,
   ...salesHandlers,
   ...parksHandlers,

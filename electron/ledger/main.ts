@@ -1,7 +1,8 @@
 import type { FromLedger, ToLedger } from '../../shared/ledger-protocol';
-import { refuse } from '../../shared/result';
+import { refuse, type Result } from '../../shared/result';
 import type { Actor } from './command';
 import { Ledger } from './ledger';
+import { makePractice } from './practice/make-practice';
 
 /**
  * The ledger process's door to main. It runs under Electron's utilityProcess (`parentPort`) or as a fork of
@@ -39,6 +40,18 @@ function open(path: string): void {
   say({ type: 'opened', result: opened.ok ? { ok: true, value: null } : opened });
 }
 
+/** Never in a process that has a ledger open: practice and truth are not in the same one. */
+function makePracticeHere(asked: { path: string; from: string | null }): Result<null> {
+  if (ledger !== null) return refuse('FILE_LOCKED');
+  try {
+    return makePractice(asked);
+  } catch (error) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    say({ type: 'fault', channel: 'makePractice', text });
+    return refuse('INTERNAL');
+  }
+}
+
 function listen(message: ToLedger): void {
   switch (message.type) {
     case 'open':
@@ -51,6 +64,9 @@ function listen(message: ToLedger): void {
       say({ type: 'answer', seq, result });
       return;
     }
+    case 'makePractice':
+      say({ type: 'practiceMade', result: makePracticeHere(message) });
+      return;
     case 'close':
       ledger?.close();
       process.exit(0);

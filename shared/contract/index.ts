@@ -3,9 +3,11 @@ import { buyerContract, buyerDisplayContract } from './buyer';
 import { desktopContract, paperContract } from './desktop';
 import { exhibitionContract } from './exhibition';
 import { familiesContract } from './families';
+import { importsContract } from './imports';
 import { journalContract } from './journal';
 import { ledgerHealthContract } from './ledger';
 import { limitsContract } from './limits';
+import { listsContract } from './lists';
 import { parksContract } from './parks';
 import { payoutsContract } from './payouts';
 import { peopleContract } from './people';
@@ -26,6 +28,8 @@ export const ledgerContract = {
   ...familiesContract,
   ...productsContract,
   ...stockContract,
+  ...importsContract,
+  ...listsContract,
   ...shiftsContract,
   ...salesContract,
   ...parksContract,

@@ -68,6 +68,25 @@ beforeAll(() => {
   stall.must('reports.totals', {});
   stall.must('reports.familyDay', { family: 'F01', day: null });
   stall.must('ledger.health', {});
+  const found = [
+    {},
+    { number: '1' },
+    { product: 'F01-001' },
+    { amount: 108 },
+    { day: '2026-11-23' },
+    { from: 1 },
+  ];
+  for (const wanted of found) stall.must('sales.find', wanted);
+  stall.must('sales.find', { from: 1, to: stall.now, before: 1_000 });
+  stall.must('sales.refundable', { saleId: sale.saleId });
+  const asked = { saleId: sale.saleId, till: 'T1', lines: [{ line: 1, qty: 1 }], method: 'cash' as const };
+  stall.must('sales.quoteRefund', asked);
+  stall.must('shifts.x', { till: 'T1' });
+  for (const { shiftId } of stall.must('shifts.closed', {})) stall.must('shifts.z', { shiftId });
+  for (const wanted of [{}, { kind: 'sale.rungUp' }, { person: 'system' }, { day: '2026-11-23' }] as const) {
+    stall.must('journal.list', wanted);
+    stall.must('journal.list', { ...wanted, before: 5, day: '2026-11-23' });
+  }
   readableHere(stall.db);
   seen = statementsOf(stall.db);
 });

@@ -38,8 +38,8 @@ function indexFor({ person, kind }: Wanted): string {
   return kind === null ? 'NOT INDEXED' : 'INDEXED BY journal_facts_of_kind';
 }
 
-/** The query itself, so that a test can look at its plan; null where the day has no facts. */
-export function journalSql(db: ReadableDb, wanted: Wanted): { sql: string; params: Param[] } | null {
+/** Null where the day has no facts. */
+function journalSql(db: ReadableDb, wanted: Wanted): { sql: string; params: Param[] } | null {
   const { person, kind, day, before, limit } = wanted;
   const where: string[] = ['position < ?'];
   const params: Param[] = [before ?? Number.MAX_SAFE_INTEGER];

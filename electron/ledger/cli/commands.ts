@@ -1,6 +1,7 @@
 import { growCommand } from './grow';
 import { importCommand } from './import';
 import { listExportCommand } from './list-export';
+import { practiceCommand } from './practice';
 import { rebuildCommand } from './rebuild';
 import { replayCommand } from './replay';
 import { verifyCommand } from './verify';
@@ -13,6 +14,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['verify', verifyCommand],
   ['rebuild', rebuildCommand],
   ['grow', growCommand],
+  ['practice', practiceCommand],
   ['import', importCommand],
   ['list-export', listExportCommand],
 ]);

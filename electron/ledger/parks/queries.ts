@@ -16,6 +16,9 @@ interface ParkedRow {
   readonly business_day: string;
 }
 
+/** Neither taken back nor sold; a cart can be sold by the screen that put it aside, too. */
+const waits = `taken_by IS NULL AND NOT EXISTS (SELECT 1 FROM derived_sales WHERE id = sale_id)`;
+
 const columns = 'sale_id, till_code, number, name, lines, total, parked_at, parked_by, business_day';
 
 const shown = (db: ReadableDb, row: ParkedRow, today: string): Parked => ({
@@ -35,13 +38,10 @@ const shown = (db: ReadableDb, row: ParkedRow, today: string): Parked => ({
 export function listParked(db: ReadableDb, product: string | null, now: number): Parked[] {
   const rows =
     product === null
-      ? all<ParkedRow>(
-          db,
-          `SELECT ${columns} FROM local_parked_carts WHERE taken_by IS NULL ORDER BY parked_at`,
-        )
+      ? all<ParkedRow>(db, `SELECT ${columns} FROM local_parked_carts WHERE ${waits} ORDER BY parked_at`)
       : all<ParkedRow>(
           db,
-          `SELECT ${columns} FROM local_parked_carts WHERE taken_by IS NULL
+          `SELECT ${columns} FROM local_parked_carts WHERE ${waits}
              AND sale_id IN (SELECT sale_id FROM local_parked_products WHERE product_code = ?)
            ORDER BY parked_at`,
           product,
@@ -56,7 +56,7 @@ export function freeNumber(db: ReadableDb, till: string, saleId: string): number
   const taken = new Set(
     all<{ number: number }>(
       db,
-      'SELECT number FROM local_parked_carts WHERE till_code = ? AND taken_by IS NULL AND sale_id <> ?',
+      `SELECT number FROM local_parked_carts WHERE till_code = ? AND sale_id <> ? AND ${waits}`,
       till,
       saleId,
     ).map((row) => row.number),

@@ -19,7 +19,19 @@ function numbersMeant(db: ReadableDb, typed: string): string[] {
   return listTills(db).map((till) => `${till.code}-${number.padStart(6, '0')}`);
 }
 
-const marks = (list: readonly unknown[]): string => list.map(() => '?').join(', ');
+/** The sales that bear a number; that of a refund's paper leads to the sale that it was of. */
+function positionsOf(db: ReadableDb, typed: string): number[] {
+  const found = numbersMeant(db, typed).flatMap((number) =>
+    all<{ position: number }>(
+      db,
+      `SELECT position FROM derived_sales WHERE number = ?
+       UNION ALL SELECT sale FROM derived_refunds WHERE number = ?`,
+      number,
+      number,
+    ),
+  );
+  return [...new Set(found.map(({ position }) => position))];
+}
 
 /** Each is answered from an index of its own; whichever SQLite begins with, the others only sift what it gave. */
 function conditions(db: ReadableDb, wanted: Wanted): Condition[] {
@@ -27,14 +39,8 @@ function conditions(db: ReadableDb, wanted: Wanted): Condition[] {
   const add = (sql: string, ...params: Param[]): number => found.push({ sql, params });
   const { number, product, amount, day, from, to, before } = wanted;
   if (number !== null && number.trim() !== '') {
-    const numbers = numbersMeant(db, number);
-    // A refund's paper leads to the sale that it was of.
-    add(
-      `s.position IN (SELECT position FROM derived_sales WHERE number IN (${marks(numbers)})
-         UNION SELECT sale FROM derived_refunds WHERE number IN (${marks(numbers)}))`,
-      ...numbers,
-      ...numbers,
-    );
+    const positions = positionsOf(db, number);
+    add(`s.position IN (${positions.map(() => '?').join(', ')})`, ...positions);
   }
   if (product !== null) {
     add('s.position IN (SELECT sale FROM derived_sale_lines WHERE product_code = ?)', product);
@@ -43,19 +49,20 @@ function conditions(db: ReadableDb, wanted: Wanted): Condition[] {
   if (day !== null) add('s.business_day = ?', day);
   if (from !== null) add('s.at >= ?', from);
   if (to !== null) add('s.at < ?', to);
-  if (before !== null) add('s.position < ?', before);
+  add('s.position < ?', before ?? Number.MAX_SAFE_INTEGER);
   return found;
 }
 
-/** The query itself, so that a test can look at its plan. */
-export function findSalesSql(db: ReadableDb, wanted: Wanted): { sql: string; params: Param[] } {
+function findSalesSql(db: ReadableDb, wanted: Wanted): { sql: string; params: Param[] } {
   const found = conditions(db, wanted);
-  const where = found.length === 0 ? '' : `WHERE ${found.map(({ sql }) => sql).join(' AND ')}`;
+  const where = found.map(({ sql }) => sql).join(' AND ');
+  // Sales come in the order of their time, so that both orders are one; each has its index.
+  const order = wanted.from === null && wanted.to === null ? '' : 's.at DESC,';
   return {
     sql: `SELECT s.*, p.name AS by_name,
        (SELECT GROUP_CONCAT(DISTINCT method) FROM derived_tenders t WHERE t.sale = s.position) AS methods
      FROM derived_sales s LEFT JOIN derived_people p ON p.person_id = s.by
-     ${where} ORDER BY s.position DESC LIMIT ?`,
+     WHERE ${where} ORDER BY ${order} s.position DESC LIMIT ?`,
     params: [...found.flatMap(({ params }) => params), wanted.limit],
   };
 }

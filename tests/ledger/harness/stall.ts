@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
-import type { Input, LedgerChannel, Output } from '../../../shared/contract';
+import { ledgerContract, type Input, type LedgerChannel, type Output } from '../../../shared/contract';
 import type { Result } from '../../../shared/result';
 import type { Actor } from '../../../electron/ledger/command';
 import { Ledger, type Stamp } from '../../../electron/ledger/ledger';
@@ -111,14 +111,14 @@ export class Stall {
     return this.#ledger.db;
   }
 
-  call(channel: string, input: unknown, actor: Actor = system): Result<unknown> {
+  call(channel: string, input: unknown, actor: Actor = system, approval?: unknown): Result<unknown> {
     this.now += MINUTE;
-    return this.#ledger.call(actor, channel, input);
+    return this.#ledger.call(actor, channel, input, approval);
   }
 
   /** Asks with a fresh id where the channel is a command. */
   ask<C extends LedgerChannel>(channel: C, input: Omit<Input<C>, 'id'> & { id?: string }): Result<Output<C>> {
-    const withId = commands.has(channel) ? { id: uuidv7(), ...input } : input;
+    const withId = takesId(channel) ? { id: uuidv7(), ...input } : input;
     return this.call(channel, withId) as Result<Output<C>>;
   }
 
@@ -151,9 +151,7 @@ export class Stall {
   }
 }
 
-const queries =
-  /^(ledger\.health|exhibition\.current|people\.onDuty|people\.signIn|[a-z]+\.list|families\.saveContact|settings\.|shifts\.current|sales\.(ofShift|receipt)|payouts\.owed|reports\.|printQueue\.)/;
-const commands = { has: (channel: string) => !queries.test(channel) };
+const takesId = (channel: LedgerChannel): boolean => ledgerContract[channel].kind === 'command';
 
 /** Two tills, three families (one registered for VAT), goods by piece, by weight and with a typed price. */
 export function openStall(): Stall {

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { JournalEntry } from '../../shared/contract/journal';
+import { hire, type Hired } from './harness/people';
+import { MINUTE, type Stall } from './harness/stall';
+import { trade } from './harness/trade';
+
+let stall: Stall;
+let volunteer: Hired;
+beforeAll(() => {
+  stall = trade();
+  volunteer = hire(stall, 'volunteer');
+  stall.now += 24 * 60 * MINUTE;
+  stall.call('shifts.open', { id: crypto.randomUUID(), till: 'T1', float: 1_000 }, volunteer.actor);
+});
+afterAll(() => stall.close());
+
+const all = (wanted: object, limit: number): JournalEntry[] => {
+  const entries: JournalEntry[] = [];
+  for (let before: number | null = null; ;) {
+    const page: JournalEntry[] = stall.must('journal.list', { ...wanted, limit, before });
+    const last = page.at(-1);
+    if (last === undefined) return entries;
+    entries.push(...page);
+    before = last.position;
+  }
+};
+
+test('the journal is read whole, newest first, whatever the pages: no entry twice, none left out', () => {
+  const count = stall.must('ledger.health', {}).facts;
+  const positions = Array.from({ length: count }, (_, at) => count - at);
+  for (const limit of [1, 7, 200]) expect(all({}, limit).map(({ position }) => position)).toEqual(positions);
+});
+
+test('each entry says who, when, at which till, and what it moved on the accounts, to 0', () => {
+  for (const entry of all({}, 200)) {
+    expect(entry.postings.reduce((sum, { amount }) => sum + amount, 0)).toBe(0);
+  }
+  expect(all({ kind: 'shift.opened' }, 50)[0]).toMatchObject({
+    till: 'T1',
+    by: { personId: volunteer.personId, name: 'volunteer' },
+    approvedBy: null,
+    businessDay: '2026-11-24',
+    payload: { float: 1_000 },
+    postings: [
+      { account: 'cash:T1', amount: 1_000 },
+      { account: 'safe', amount: -1_000 },
+    ],
+  });
+});
+
+test('what a person did, what happened on a day, what of a kind: each alone and together', () => {
+  const everything = all({}, 200);
+  const by = (is: (entry: JournalEntry) => boolean) => everything.filter(is);
+  expect(all({ person: volunteer.personId }, 2)).toEqual(by((one) => one.by.personId === volunteer.personId));
+  expect(all({ day: '2026-11-23' }, 9)).toEqual(by((one) => one.businessDay === '2026-11-23'));
+  expect(all({ kind: 'sale.rungUp' }, 2)).toEqual(by((one) => one.kind === 'sale.rungUp'));
+  expect(all({ kind: 'sale.rungUp', person: 'system', day: '2026-11-23' }, 2)).toEqual(
+    by((one) => one.kind === 'sale.rungUp'),
+  );
+  expect(all({ day: '2026-11-25' }, 50)).toEqual([]);
+  expect(all({ person: volunteer.personId, kind: 'sale.voided' }, 50)).toEqual([]);
+});
+
+test('the journal is not a volunteer’s to read', () => {
+  expect(stall.call('journal.list', {}, volunteer.actor)).toMatchObject({ error: { code: 'FORBIDDEN' } });
+});
