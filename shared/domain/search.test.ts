@@ -119,6 +119,22 @@ describe('a name', () => {
     expect(searchProducts(two, 'wa', 9)).toEqual([1, 0]);
   });
 
+  it('counts for the best of its words', () => {
+    const two = buildSearchIndex([
+      { code: 'F01-001', names: ['x wave swan'] },
+      { code: 'F01-002', names: ['x water'] },
+    ]);
+    expect(searchProducts(two, 'wa', 9)).toEqual([0, 1]);
+  });
+
+  it('with a number counts for more than that family’s number', () => {
+    const two = buildSearchIndex([
+      { code: 'F50-001', names: ['y'] },
+      { code: 'F50-002', names: ['50 x'] },
+    ]);
+    expect(searchProducts(two, '50', 9)).toEqual([1, 0]);
+  });
+
   it('needs every word of the search', () => {
     expect(find('لبان عسل')).toEqual([]);
     expect(find('عسل لبان')).toEqual([]);
