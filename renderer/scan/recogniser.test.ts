@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   deadline,
-  GOING_GAP_MS,
   quiet,
   START_GAP_MS,
   step,
@@ -124,10 +123,41 @@ describe('a scan', () => {
     expect(play(strokes).scans).toEqual(['6070050100019']);
   });
 
+  test('whose keys wait behind a busy page is one scan: they bear the time at which they were pressed', () => {
+    for (const immediate of [false, true]) {
+      for (const early of [1, 2, 3, 5]) {
+        let typed = '';
+        let remembered = '';
+        const scans: string[] = [];
+        let state = quiet;
+        const run = (effects: readonly Effect[]) => {
+          for (const effect of effects) {
+            if (effect.type === 'scan') scans.push(effect.text);
+            if (effect.type === 'replay') typed += effect.keys.map(({ key }) => key).join('');
+            if (effect.type === 'remember') remembered = typed;
+            if (effect.type === 'restore') typed = remembered;
+          }
+        };
+        spaced('607005\n', 10).forEach((stroke, index) => {
+          const result = step(state, stroke, immediate);
+          run(result.effects);
+          if (result.fate === 'pass') typed += stroke.key;
+          state = result.state;
+          // The clock runs on while the next keys are on their way.
+          if (index + 1 !== early) return;
+          const late = tick(state, stroke.at + 150);
+          run(late.effects);
+          state = late.state;
+        });
+        expect([scans, typed]).toEqual([['607005'], '']);
+      }
+    }
+  });
+
   test('without a terminator ends with silence, and a late Enter opens nothing', () => {
     const scan = spaced('6070050100019', 5, 0);
     expect(play(scan).scans).toEqual(['6070050100019']);
-    const late = play([...scan, strokeFor('\n', 60 + GOING_GAP_MS + 40)]);
+    const late = play([...scan, strokeFor('\n', 60 + 200 + 40)]);
     expect(late.scans).toEqual(['6070050100019']);
     expect(late.enters).toBe(0);
   });

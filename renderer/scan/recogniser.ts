@@ -12,8 +12,10 @@ import { scannedCharacter } from './key-text';
 
 /** Up to the shortest code, the next key of a scan comes within this time. */
 export const START_GAP_MS = 30;
-/** Once four keys came that fast it is a scan; then a busy computer may be slower. */
+/** Once four keys came that fast it is a scan; then a slow scanner may be slower. */
 export const GOING_GAP_MS = 80;
+/** How long a scan without a terminator is waited for. Keys bear their own time, so a busy computer loses none. */
+const SILENCE_MS = 200;
 export const MIN_LENGTH = 4;
 /** Without a terminator, silence ends a scan of at least this length. */
 export const MIN_UNTERMINATED = 6;
@@ -49,12 +51,14 @@ interface Burst {
   readonly text: string;
   readonly lastAt: number;
   readonly held: readonly Stroke[];
-  /** The first key went to the field. */
-  readonly leaked: boolean;
+  /** Some of its keys reached a field: the first at once, or those that were replayed too early. */
+  readonly isInField: boolean;
 }
 
 export interface ScanState {
   readonly burst: Burst | null;
+  /** What the clock took for typing. A key that was pressed soon after it all the same makes it a scan again. */
+  readonly replayed: Burst | null;
   /** Until then (ms) a terminator still belongs to the last scan. */
   readonly terminatorUntil: number;
 }
@@ -65,59 +69,74 @@ export interface Step {
   readonly effects: readonly Effect[];
 }
 
-export const quiet: ScanState = { burst: null, terminatorUntil: -Infinity };
+export const quiet: ScanState = { burst: null, replayed: null, terminatorUntil: -Infinity };
 
 const terminators: ReadonlySet<string> = new Set(['Enter', 'NumpadEnter', 'Tab']);
 const silentModifiers: ReadonlySet<string> = new Set(['ShiftLeft', 'ShiftRight', 'CapsLock']);
 
 const gapOf = (burst: Burst): number => (burst.text.length < MIN_LENGTH ? START_GAP_MS : GOING_GAP_MS);
 
-/** When (ms) the burst is over if no key comes; null while nothing is held. */
-export const deadline = (state: ScanState): number | null =>
-  state.burst ? state.burst.lastAt + gapOf(state.burst) : null;
+/** When (ms) the clock ends the burst if no key comes; null while there is none. */
+export const deadline = ({ burst }: ScanState): number | null =>
+  burst && burst.lastAt + (burst.text.length < MIN_LENGTH ? START_GAP_MS : SILENCE_MS);
 
 const scanned = (burst: Burst): readonly Effect[] => [
-  ...(burst.leaked ? [{ type: 'restore' } as const] : []),
+  ...(burst.isInField ? [{ type: 'restore' } as const] : []),
   { type: 'scan', text: burst.text },
 ];
 
+interface Settled {
+  readonly state: ScanState;
+  readonly effects: readonly Effect[];
+}
+
 /** Ends a burst that no terminator ended. */
-const settle = (burst: Burst): { readonly state: ScanState; readonly effects: readonly Effect[] } => {
+const settle = (burst: Burst): Settled => {
   if (burst.text.length >= MIN_UNTERMINATED) {
-    const terminatorUntil = burst.lastAt + GOING_GAP_MS + LATE_TERMINATOR_MS;
-    return { state: { burst: null, terminatorUntil }, effects: scanned(burst) };
+    const terminatorUntil = burst.lastAt + SILENCE_MS + LATE_TERMINATOR_MS;
+    return { state: { ...quiet, terminatorUntil }, effects: scanned(burst) };
   }
   return { state: quiet, effects: burst.held.length > 0 ? [{ type: 'replay', keys: burst.held }] : [] };
 };
 
-/** What the passing of time alone decides; `now` in ms of the same clock as the strokes. */
-export const tick = (state: ScanState, now: number): Omit<Step, 'fate'> => {
+/** What the clock alone decides, at `now` (ms, the clock of the strokes). */
+export const tick = (state: ScanState, now: number): Settled => {
   const until = deadline(state);
-  return state.burst && until !== null && now > until ? settle(state.burst) : { state, effects: [] };
+  if (!state.burst || until === null || now <= until) return { state, effects: [] };
+  const settled = settle(state.burst);
+  if (settled.state.terminatorUntil > -Infinity) return settled;
+  // Its keys go to the field now; where they were a scan's after all, the field is put back as it was before them.
+  const remember: readonly Effect[] = state.burst.isInField ? [] : [{ type: 'remember' }];
+  const replayed = { ...state.burst, held: [], isInField: true };
+  return { state: { ...quiet, replayed }, effects: [...remember, ...settled.effects] };
+};
+
+/** The burst that a key pressed at `at` goes on with, whatever the clock thought meanwhile. */
+const ongoing = ({ burst, replayed }: ScanState, at: number): Burst | null => {
+  const last = burst ?? replayed;
+  return last && at - last.lastAt <= gapOf(last) ? last : null;
 };
 
 const begin = (stroke: Stroke, text: string, immediate: boolean): Step => ({
   state: {
-    burst: { text, lastAt: stroke.at, held: immediate ? [] : [stroke], leaked: immediate },
-    terminatorUntil: -Infinity,
+    ...quiet,
+    burst: { text, lastAt: stroke.at, held: immediate ? [] : [stroke], isInField: immediate },
   },
   fate: immediate ? 'pass' : 'hold',
   effects: immediate ? [{ type: 'remember' }] : [],
 });
 
-const onTerminator = (state: ScanState, stroke: Stroke): Step => {
-  const { burst } = state;
+const onTerminator = (state: ScanState, burst: Burst | null, stroke: Stroke): Step => {
   if (!burst) {
     const late = stroke.at <= state.terminatorUntil;
     return { state: late ? state : quiet, fate: late ? 'swallow' : 'pass', effects: [] };
   }
   if (burst.text.length < MIN_LENGTH) return { ...settle(burst), fate: 'pass' };
   const terminatorUntil = stroke.at + SECOND_TERMINATOR_MS;
-  return { state: { burst: null, terminatorUntil }, fate: 'swallow', effects: scanned(burst) };
+  return { state: { ...quiet, terminatorUntil }, fate: 'swallow', effects: scanned(burst) };
 };
 
-const onCharacter = (state: ScanState, stroke: Stroke, character: string, immediate: boolean): Step => {
-  const { burst } = state;
+const onCharacter = (burst: Burst | null, stroke: Stroke, character: string, immediate: boolean): Step => {
   if (burst) {
     const grown: Burst = {
       ...burst,
@@ -125,32 +144,35 @@ const onCharacter = (state: ScanState, stroke: Stroke, character: string, immedi
       lastAt: Math.max(burst.lastAt, stroke.at),
       held: [...burst.held, stroke],
     };
-    return { state: { ...state, burst: grown }, fate: 'hold', effects: [] };
+    return { state: { ...quiet, burst: grown }, fate: 'hold', effects: [] };
   }
   // A code starts with a letter or a digit; anything else (Space on a button) is a person's.
   if (!/^[0-9a-z]$/i.test(character)) return { state: quiet, fate: 'pass', effects: [] };
   return begin(stroke, character, immediate);
 };
 
-/** Reads one keydown. `immediate`: the field that has the focus gets a first key at once. */
-export const step = (before: ScanState, stroke: Stroke, immediate: boolean): Step => {
-  const { state, effects: overdue } = tick(before, stroke.at);
-  const after = next(state, stroke, immediate);
-  return { ...after, effects: [...overdue, ...after.effects] };
+/** A scanner presses Shift for a capital: it belongs to the burst's pace, and acts on nothing. */
+const onShift = (state: ScanState, burst: Burst | null, stroke: Stroke): Step => {
+  const kept = burst && { ...burst, lastAt: Math.max(burst.lastAt, stroke.at) };
+  const after = state.burst ? { ...state, burst: kept } : { ...state, replayed: kept };
+  return { state: kept ? after : state, fate: 'pass', effects: [] };
 };
 
 const next = (state: ScanState, stroke: Stroke, immediate: boolean): Step => {
-  if (silentModifiers.has(stroke.code) && !stroke.chord) {
-    // A scanner presses Shift for a capital: it belongs to the burst's pace, and acts on nothing.
-    const { burst } = state;
-    const kept = burst ? { ...state, burst: { ...burst, lastAt: Math.max(burst.lastAt, stroke.at) } } : state;
-    return { state: kept, fate: 'pass', effects: [] };
-  }
+  const burst = ongoing(state, stroke.at);
+  if (silentModifiers.has(stroke.code) && !stroke.chord) return onShift(state, burst, stroke);
   const plain = !stroke.chord && !stroke.repeat;
-  if (plain && !stroke.shift && terminators.has(stroke.code)) return onTerminator(state, stroke);
+  if (plain && !stroke.shift && terminators.has(stroke.code)) return onTerminator(state, burst, stroke);
   const character = plain ? scannedCharacter(stroke.code, stroke.key, stroke.shift) : null;
-  if (character !== null) return onCharacter(state, stroke, character, immediate);
+  if (character !== null) return onCharacter(burst, stroke, character, immediate);
   // Any other key is a person's, and what was held before it comes first.
-  if (!state.burst) return { state: quiet, fate: 'pass', effects: [] };
-  return { ...settle(state.burst), fate: 'pass' };
+  return burst ? { ...settle(burst), fate: 'pass' } : { state: quiet, fate: 'pass', effects: [] };
+};
+
+/** Reads one keydown. `immediate`: the field that has the focus gets a first key at once. */
+export const step = (before: ScanState, stroke: Stroke, immediate: boolean): Step => {
+  const isOver = before.burst !== null && ongoing(before, stroke.at) === null;
+  const { state, effects } = isOver ? settle(before.burst) : { state: before, effects: [] };
+  const after = next(state, stroke, immediate);
+  return { ...after, effects: [...effects, ...after.effects] };
 };

@@ -48,7 +48,7 @@ export const listenForScans = ({ onScan, typingField }: WedgeHandlers): (() => v
   const run = (effect: Effect): void => {
     switch (effect.type) {
       case 'remember': {
-        const field = asTextInput(document.activeElement);
+        const field = asTextInput(document.activeElement) ?? typingField();
         before = field && rememberField(field);
         return;
       }

@@ -1,72 +1,39 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ZERO } from '../../../shared/domain/amounts';
-import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Money } from '../../ui/money';
 import { Notice } from '../../ui/notice';
+import { CartFooter } from './cart-footer';
+import { CartHeader } from './cart-header';
 import { priceLines } from './cart-line';
 import { CartLineRow } from './cart-line-row';
 import styles from './cart-panel.module.css';
-import { useDesk, useTill } from './till-context';
-import { BinIcon, RedoIcon, UndoIcon } from './till-icons';
+import { useTill } from './till-context';
+import { isSaving } from './till-state';
 
 /** What the buyer takes, and what it comes to. */
 export const CartPanel = ({ familyName }: { readonly familyName: (code: string) => string }) => {
   const { t } = useTranslation();
-  const { store, focusSearch } = useDesk();
-  const cart = useTill((state) => state.cart);
-  const stage = useTill((state) => state.stage);
+  const { lines, touched } = useTill((state) => state.cart);
+  const isBusy = useTill(isSaving);
   const list = useRef<HTMLUListElement>(null);
-  const { lines, touched } = cart;
   const priced = useMemo(() => priceLines(lines), [lines]);
-  const total = priced.ok ? priced.value.totals.net : ZERO;
-  const isPaying = stage.kind === 'paying';
-  const isSaving = isPaying && stage.asked !== null;
+  const isEmpty = lines.length === 0;
 
   // Also where the line was there before: what was just scanned is in sight.
   useEffect(() => {
-    list.current?.querySelector(`[data-line="${touched}"]`)?.scrollIntoView({ block: 'nearest' });
+    // With the frame that paints it, so that the page is laid out once.
+    const frame = requestAnimationFrame(() =>
+      list.current?.querySelector(`[data-line="${touched}"]`)?.scrollIntoView({ block: 'nearest' }),
+    );
+    return () => cancelAnimationFrame(frame);
   }, [touched, lines]);
 
   return (
     <section className={styles.panel} aria-label={t('till.cart')}>
-      <header className={styles.header}>
-        <h2 className={styles.title}>
-          {t('till.cart')}
-          {lines.length > 0 && (
-            <span className={styles.count}>{t('common.items', { count: lines.length })}</span>
-          )}
-        </h2>
-        <Button
-          look="bare"
-          label={t('common.undo')}
-          isDisabled={isSaving || cart.past.length === 0}
-          onPress={() => store.dispatch({ type: 'cart', action: { type: 'undo' } })}
-        >
-          <UndoIcon />
-        </Button>
-        <Button
-          look="bare"
-          label={t('till.redo')}
-          isDisabled={isSaving || cart.future.length === 0}
-          onPress={() => store.dispatch({ type: 'cart', action: { type: 'redo' } })}
-        >
-          <RedoIcon />
-        </Button>
-        <Button
-          look="bare"
-          label={t('till.clearCart')}
-          isDisabled={isSaving || lines.length === 0}
-          onPress={() => {
-            store.dispatch({ type: 'cart', action: { type: 'clear' } });
-            focusSearch();
-          }}
-        >
-          <BinIcon />
-        </Button>
-      </header>
-      {lines.length === 0 ? (
+      <CartHeader />
+      {isEmpty ? (
         <div className={styles.empty}>
           <Empty title={t('till.emptyCart')}>{t('till.emptyCartHint')}</Empty>
         </div>
@@ -79,33 +46,18 @@ export const CartPanel = ({ familyName }: { readonly familyName: (code: string) 
               amount={priced.ok ? (priced.value.lines[index]?.net ?? ZERO) : ZERO}
               familyName={familyName(line.product.familyCode)}
               isTouched={line.key === touched}
-              isDisabled={isSaving}
+              isDisabled={isBusy}
             />
           ))}
         </ul>
       )}
       <footer className={styles.footer}>
-        {!priced.ok && lines.length > 0 && <Notice refusal={priced.error} />}
+        {!priced.ok && !isEmpty && <Notice refusal={priced.error} />}
         <div className={styles.total} role="status">
           <span>{t('common.total')}</span>
-          <Money amount={total} size="xxl" tone="copper" strong />
+          <Money amount={priced.ok ? priced.value.totals.net : ZERO} size="xxl" tone="copper" strong />
         </div>
-        {isPaying ? (
-          <Button size="large" wide isDisabled={isSaving} onPress={() => store.dispatch({ type: 'back' })}>
-            {t('till.backToGoods')}
-          </Button>
-        ) : (
-          <Button
-            look="primary"
-            size="large"
-            wide
-            shortcut="F12"
-            isDisabled={lines.length === 0 || !priced.ok}
-            onPress={() => store.dispatch({ type: 'pay' })}
-          >
-            {t('till.pay')}
-          </Button>
-        )}
+        <CartFooter canPay={!isEmpty && priced.ok} />
       </footer>
     </section>
   );

@@ -12,6 +12,7 @@ export interface Catalogue {
   readonly byCode: ReadonlyMap<string, ProductListed>;
   readonly byBarcode: ReadonlyMap<string, ProductListed>;
   /** As the ledger listed them. */
+  readonly listed: readonly ProductListed[];
   readonly listedFamilies: readonly FamilyListed[];
   /** Families that have something to sell, by code. */
   readonly families: readonly FamilyListed[];
@@ -83,6 +84,7 @@ export const buildCatalogue = (
   const byFamily = groupByFamily(listed);
   return {
     products,
+    listed,
     listedFamilies: families,
     index: reusableIndex(before, products, families) ?? buildSearchIndex(products.map(entry)),
     byCode: new Map(products.map((product) => [product.code.toUpperCase(), product])),

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState, type Ref } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProductListed } from '../../../shared/contract/products';
 import { useSettings } from '../../settings';
@@ -24,7 +24,7 @@ interface GoodsProps {
 }
 
 /** Everything that can be sold: by scan, name, family or touch. It does not follow the cart. */
-export const Goods = ({ catalogue, familyName, searchRef, onUnknown }: GoodsProps) => {
+export const Goods = memo(({ catalogue, familyName, searchRef, onUnknown }: GoodsProps) => {
   const { t } = useTranslation();
   const { settings } = useSettings();
   const { store, take, focusSearch } = useDesk();
@@ -32,7 +32,10 @@ export const Goods = ({ catalogue, familyName, searchRef, onUnknown }: GoodsProp
   const [family, setFamily] = useState<string | null>(null);
   const grid = useRef<GridHandle>(null);
 
-  const { qty, text } = readQuantityPrefix(query);
+  const { qty, text: typed } = readQuantityPrefix(query);
+  // The first letter may be a scanner's, and an empty box follows every line: those results may wait for the line.
+  const settled = useDeferredValue(typed);
+  const text = typed.length <= 1 ? settled : typed;
   const isSearch = text !== '';
   const products = useMemo(() => {
     if (isSearch) return findProducts(catalogue, text);
@@ -111,4 +114,4 @@ export const Goods = ({ catalogue, familyName, searchRef, onUnknown }: GoodsProp
       )}
     </div>
   );
-};
+});

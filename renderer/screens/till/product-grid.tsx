@@ -64,16 +64,16 @@ export const ProductGrid = memo(
       count: rows,
       getScrollElement: () => scroller.current,
       estimateSize: () => TILE_HEIGHT * rem + GAP,
-      overscan: 2,
+      overscan: 1,
       paddingStart: GAP,
     });
     useEffect(() => virtual.measure(), [virtual, rem]);
 
-    // Other products: from the top again.
+    // Other products: from the top again. (Only where it was scrolled: to scroll lays the whole page out.)
     useEffect(() => {
-      scroller.current?.scrollTo({ top: 0 });
+      if (virtual.scrollOffset) virtual.scrollToOffset(0);
       setActive(0);
-    }, [products, columns]);
+    }, [virtual, products, columns]);
 
     useLayoutEffect(() => {
       if (wanted === null) return;
@@ -132,7 +132,8 @@ export const ProductGrid = memo(
               {products.slice(row.index * columns, (row.index + 1) * columns).map((product, column) => {
                 const position = row.index * columns + column;
                 return (
-                  <div key={product.code} role="gridcell" className={styles.cell}>
+                  // By its place: another search changes the words in a tile, and makes no new one.
+                  <div key={column} role="gridcell" className={styles.cell}>
                     <ProductTile
                       product={product}
                       familyName={familyName(product.familyCode)}

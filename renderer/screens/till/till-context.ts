@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore, type RefObject } from 'react';
 import type { ProductListed } from '../../../shared/contract/products';
+import type { SoldSince } from './sold-since';
 import type { TillAction, TillState } from './till-state';
 import type { TillStore } from './till-store';
 
@@ -9,6 +10,7 @@ export interface TillDesk {
   /** Adds a product, asking first what has to be asked: its weight, its price. `qty` null: as the search box says. */
   readonly take: (product: ProductListed, qty?: number | null) => void;
   readonly focusSearch: () => void;
+  readonly sold: SoldSince;
   /** The payment's amount, while one is entered: what is typed with no field in focus goes there. */
   readonly amountField: RefObject<HTMLInputElement | null>;
 }

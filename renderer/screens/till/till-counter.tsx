@@ -16,6 +16,7 @@ import { readCode } from './read-code';
 import { Sheets } from './sheets';
 import styles from './till-counter.module.css';
 import { TillContext, useTill, type TillDesk } from './till-context';
+import { createSoldSince } from './sold-since';
 import { createTillStore } from './till-store';
 import { useTake } from './use-take';
 import { useTillKeys } from './use-till-keys';
@@ -29,6 +30,7 @@ export const TillCounter = ({ catalogue }: TillCounterProps) => {
   const { settings } = useSettings();
   const { till } = useStation();
   const [store] = useState(createTillStore);
+  const [sold] = useState(createSoldSince);
   const search = useRef<HTMLInputElement>(null);
   const amountField = useRef<HTMLInputElement>(null);
 
@@ -36,9 +38,12 @@ export const TillCounter = ({ catalogue }: TillCounterProps) => {
   const { addToCart, take } = useTake(store, playSound);
   const focusSearch = useCallback(() => search.current?.focus(), []);
   const desk = useMemo<TillDesk>(
-    () => ({ store, take, focusSearch, amountField }),
-    [store, take, focusSearch],
+    () => ({ store, take, focusSearch, sold, amountField }),
+    [store, take, focusSearch, sold],
   );
+
+  // Read again, the products' stock holds what was sold here.
+  useEffect(() => sold.clear(), [sold, catalogue.listed]);
 
   const onUnknown = useCallback(
     (text: string) => {
@@ -104,8 +109,8 @@ const Panes = ({ catalogue, searchRef, onUnknown }: PanesProps) => {
 
   return (
     <>
-      {/* Hidden, not gone: twenty thousand products need not be laid out again for the next sale. */}
-      <div className={styles.pane} hidden={isPaying}>
+      {/* Behind the payment, not gone: the products need not be laid out again for the next sale. */}
+      <div className={styles.pane} data-behind={isPaying || undefined}>
         <Goods catalogue={catalogue} familyName={familyName} searchRef={searchRef} onUnknown={onUnknown} />
       </div>
       {isPaying && (

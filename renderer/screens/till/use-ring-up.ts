@@ -6,7 +6,7 @@ import { useStation } from '../../station';
 import { saleLines, priceLines } from './cart-line';
 import { priceChanges } from './cart-state';
 import { doneBefore } from './done-before';
-import { takeFromStock } from './stock-after-sale';
+import { useDesk } from './till-context';
 import type { TillStore } from './till-store';
 
 /** How long the ledger may be away before the screen says that it is asked again. */
@@ -32,8 +32,9 @@ const ledgerBack = (): Promise<void> =>
  * Asks the ledger to ring the cart up. The cart's own id goes with every try, so however often it is asked, the sale
  * is rung up once; `done` is shown only after the ledger's answer.
  */
-export const useRingUp = (store: TillStore): ((tenders: readonly Tender[]) => Promise<void>) => {
+export const useRingUp = (): ((tenders: readonly Tender[]) => Promise<void>) => {
   const { till } = useStation();
+  const { store, sold } = useDesk();
   const { run } = useCommand('sales.ringUp');
   const attempts = useRef(0);
 
@@ -65,7 +66,7 @@ export const useRingUp = (store: TillStore): ((tenders: readonly Tender[]) => Pr
       }
       clearTimeout(late);
       if (answer.ok) {
-        takeFromStock(cart.lines);
+        sold.add(cart.lines);
         const nets = netsByFamily(priced.value.lines);
         store.dispatch({
           type: 'done',
@@ -76,7 +77,7 @@ export const useRingUp = (store: TillStore): ((tenders: readonly Tender[]) => Pr
       }
       await onRefusal(store, attempt, cart.commandId, answer.error);
     },
-    [store, till.code, run],
+    [store, sold, till.code, run],
   );
 };
 

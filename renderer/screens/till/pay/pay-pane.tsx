@@ -52,7 +52,7 @@ const PayCart = ({ familyOf }: { readonly familyOf: (code: string) => PayableFam
   const { store, amountField } = useDesk();
   const lines = useTill((state) => state.cart.lines);
   const stage = useTill((state) => state.stage);
-  const ringUp = useRingUp(store);
+  const ringUp = useRingUp();
 
   const payable = useMemo<Payable>(() => {
     const priced = priceLines(lines);
