@@ -12,6 +12,7 @@ import { I18nProvider } from 'react-aria-components';
 import type { Settings } from '../shared/contract/settings';
 import { call, on, queryClient, useCall } from './api';
 import { showLanguage } from './i18n';
+import { settingsBeforeRead } from './settings-before-read';
 import { Splash } from './ui/splash';
 
 export type Language = Settings['language'];
@@ -23,28 +24,13 @@ interface SettingsInUse {
   readonly change: (patch: Partial<Settings>) => void;
 }
 
-/** The same as the contract's own defaults, which stand beside zod and would bring it into the page. */
-const beforeRead: Settings = {
-  language: 'ar',
-  digits: 'latn',
-  sounds: true,
-  largeText: false,
-  till: null,
-  printer: null,
-  paper: '80mm',
-  printAfterSale: false,
-  receiptLanguage: 'ar',
-  scalePrefix: null,
-  scaleValue: 'weight',
-};
-
 const Context = createContext<SettingsInUse | null>(null);
 
 /** How this computer looks and sounds. Language and size are set on the document itself. */
 export const SettingsProvider = ({ children }: { readonly children: ReactNode }) => {
   const { data, isPending } = useCall('settings.get', {});
   const [patch, setPatch] = useState<Partial<Settings>>({});
-  const settings = useMemo(() => ({ ...(data ?? beforeRead), ...patch }), [data, patch]);
+  const settings = useMemo(() => ({ ...(data ?? settingsBeforeRead), ...patch }), [data, patch]);
 
   const change = useCallback((wanted: Partial<Settings>) => {
     setPatch((before) => ({ ...before, ...wanted }));
