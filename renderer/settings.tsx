@@ -16,7 +16,6 @@ import { settingsBeforeRead } from './settings-before-read';
 import { Splash } from './ui/splash';
 
 export type Language = Settings['language'];
-export type Digits = Settings['digits'];
 
 interface SettingsInUse {
   readonly settings: Settings;
