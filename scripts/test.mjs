@@ -3,6 +3,7 @@
 import { setUpProgram, setUpTools } from './setup/set-up.mjs';
 import { runScript } from './setup/say.mjs';
 import { onDisplay } from './setup/display.mjs';
+import { ensureTestPrograms } from './setup/test-programs.mjs';
 import { runVitest } from './setup/vitest.mjs';
 
 /** Unit tests touch neither the build nor a window, and should not wait for them. */
@@ -16,5 +17,6 @@ const asksForUnitTestsOnly = (/** @type {string[]} */ args) => {
 await runScript(async (args) => {
   if (asksForUnitTestsOnly(args)) return runVitest(await setUpTools(), args);
   const { node24 } = await setUpProgram();
+  await ensureTestPrograms();
   return onDisplay((env) => runVitest(node24, args, env));
 });

@@ -1,7 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 interface Pdf {
-  /** All its words, after NFKC: Arabic letters come out of a PDF in the shapes that they have in a word. */
+  /**
+   * All its letters, after NFKC and without spaces or direction marks: what another program reads out of it.
+   * A PDF places Arabic glyph by glyph, so that spaces come out within words; a letter that was lost, broken or
+   * out of order would still be seen. (PDF.js leaves out `ActualText`, in which the letters stand: hence Poppler.)
+   */
   readonly text: string;
   readonly pages: number;
   /** Of the first page, in millimetres. */
@@ -11,19 +16,17 @@ interface Pdf {
 
 const MM_A_POINT = 25.4 / 72;
 
+/** The same for a text that is looked for. */
+export const lettersOf = (text: string): string =>
+  text.normalize('NFKC').replace(/[\s\u0000\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069]/g, '');
+
 export const readPdf = async (file: Uint8Array): Promise<Pdf> => {
   const task = getDocument({ data: Uint8Array.from(file), verbosity: 0 });
   const pdf = await task.promise;
   try {
-    const first = await pdf.getPage(1);
-    const { width, height } = first.getViewport({ scale: 1 });
-    let text = '';
-    for (let page = 1; page <= pdf.numPages; page += 1) {
-      const { items } = await (await pdf.getPage(page)).getTextContent();
-      text += items.map((item) => ('str' in item ? item.str : '')).join(' ');
-    }
+    const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
     return {
-      text: text.normalize('NFKC'),
+      text: lettersOf(execFileSync('pdftotext', ['-', '-'], { input: file, encoding: 'utf8' })),
       pages: pdf.numPages,
       width: width * MM_A_POINT,
       height: height * MM_A_POINT,

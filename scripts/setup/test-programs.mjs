@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { installPackages } from './apt.mjs';
+
+/** Other programs that tests hold our papers and exports against, and the Debian package of each. */
+const programs = [
+  { path: '/usr/bin/pdftotext', name: 'pdftotext', package: 'poppler-utils', root: false },
+  // A print server of a test's own can be started by root alone.
+  { path: '/usr/sbin/cupsd', name: 'CUPS', package: 'cups', root: true },
+  { path: '/usr/sbin/lpadmin', name: 'lpadmin', package: 'cups-client', root: true },
+];
+
+/** Sees to it that what tests need beside the program itself is there; Linux only, where they run. */
+export const ensureTestPrograms = async () => {
+  if (process.platform !== 'linux') return;
+  const isRoot = process.getuid?.() === 0;
+  const missing = programs.filter(({ path, root }) => (isRoot || !root) && !existsSync(path));
+  if (missing.length === 0) return;
+  await installPackages(
+    missing.map(({ name }) => name),
+    () => missing.map((program) => program.package),
+  );
+};
