@@ -6,7 +6,7 @@ import { command, query } from './define';
 
 /** The file itself: main reads what the person chose, a page names no path. Not a Buffer, whose JSON is its every byte. */
 const zBytes = z
-  .instanceof(Uint8Array)
+  .custom<Uint8Array>((value) => value instanceof Uint8Array)
   .transform((bytes) => new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 
 /** Columns set by hand, 0 being the first; null: the sheet has none for it. The others are found by their headers. */

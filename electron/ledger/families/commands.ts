@@ -1,4 +1,4 @@
-import type { familiesContract } from '../../../shared/contract/families';
+import type { familiesContract, FamilyInput } from '../../../shared/contract/families';
 import { readName } from '../../../shared/domain/lists/cells';
 import { done, refuse } from '../../../shared/result';
 import type { Handlers } from '../command';
@@ -6,17 +6,30 @@ import { homeTill } from '../exhibition/queries';
 import { saveContact } from './contacts';
 import { familyExists, familyTable, findFamily, listFamilies, nextCode } from './queries';
 
+const orNull = (text: string | null): string | null => readName(text ?? '') || null;
+
+/** Texts as an import would keep them too, so that a list which was exported comes in again without a difference. */
+const cleanFamily = (family: FamilyInput): FamilyInput => ({
+  ...family,
+  nameAr: readName(family.nameAr),
+  nameEn: readName(family.nameEn),
+  wilayat: readName(family.wilayat),
+  craft: readName(family.craft),
+  note: readName(family.note),
+  vatin: orNull(family.vatin),
+  supportingBody: orNull(family.supportingBody),
+});
+
 export const familiesHandlers: Handlers<keyof typeof familiesContract> = {
   'families.list': ({ db }) => done(listFamilies(db)),
   'families.table': ({ db }) => done(familyTable(db)),
   'families.nextCode': ({ db }) => done({ code: nextCode(db) }),
 
   'families.save': (context, { id, family, isNew }) => {
-    const nameAr = readName(family.nameAr);
-    if (nameAr === '') return refuse('MISSING_NAME', { family: family.code });
+    const payload = cleanFamily(family);
+    if (payload.nameAr === '') return refuse('MISSING_NAME', { family: family.code });
     if (isNew && familyExists(context.db, family.code))
       return refuse('DUPLICATE_CODE', { code: family.code });
-    const payload = { ...family, nameAr, nameEn: readName(family.nameEn) };
     context.append({ kind: 'family.saved', tillId: homeTill(context.db), id, payload });
     return done({});
   },

@@ -39,6 +39,7 @@ export function checkProduct(db: ReadableDb, product: ProductInput, isNew: boole
     ...product,
     nameAr,
     nameEn: readName(product.nameEn),
+    category: readName(product.category),
     price: baisa(price),
     barcode: barcode === '' ? null : barcode,
   });

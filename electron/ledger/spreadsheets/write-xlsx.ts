@@ -10,14 +10,23 @@ const formatOf = (value: number, kind: Kind): string | undefined => {
   return undefined;
 };
 
-/** XML has no room for these; spreadsheet programs call a file that holds them damaged. */
-const NOT_IN_XML = /[\p{Cs}\uFFFE\uFFFF]/gu;
+/** What would be read as an escaped character (ECMA-376 part 1, 22.9.2.19) has its first letter escaped. */
+const LIKE_AN_ESCAPE = /_(?=x[\dA-F]{4}_)/gi;
+
+const escaped = (letter: string): string =>
+  `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+
+/** The library looks texts up in an object of its own, and takes `constructor` for one that it has written already. */
+const textOf = (value: string): string => {
+  const text = value.replace(LIKE_AN_ESCAPE, '_x005F_');
+  return text in {} ? `${escaped(text)}${text.slice(1)}` : text;
+};
 
 function cellOf(value: Table['rows'][number][number], kind: Kind): Cell {
   if (value === null || value === '') return null;
   // Always as what it is: a text that looks like a formula or a number stays a text.
   if (typeof value === 'number') return { value, type: Number, format: formatOf(value, kind) };
-  return { value: String(value).replace(NOT_IN_XML, ''), type: String, format: '@' };
+  return { value: textOf(String(value)), type: String, format: '@' };
 }
 
 /** A table as an XLSX sheet: right to left in Arabic, numbers as numbers, its header in bold and always in sight. */

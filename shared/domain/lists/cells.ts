@@ -91,11 +91,15 @@ export const readBarcode = (text: string): string | null => {
   return isUpcA(code) ? `0${code}` : code;
 };
 
-const SEEN = /[^\p{C}\p{Z}\p{M}]/u;
+// Not \p{Cn}: a letter or sign that this runtime does not know yet can be seen all the same.
+const SEEN = /[^\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Z}\p{M}]/u;
 
-/** A name as it is kept; empty where nothing of it can be seen. */
+/** Half letters, what a wrong encoding left in their place, and code points that are no characters: no file can hold them. */
+const NO_LETTER = /[\p{Cs}\p{Noncharacter_Code_Point}\uFFFD]/gu;
+
+/** A text of one line as it is kept; empty where nothing of it can be seen. */
 export const readName = (text: string): string => {
-  const name = cleanName(text).replace(/\p{Cs}/gu, '');
+  const name = cleanName(text.replace(NO_LETTER, ''));
   return SEEN.test(name) ? name : '';
 };
 

@@ -11,7 +11,10 @@ import type { SheetRow } from './sheet';
 export type PlannedFamily = Planned<ListedFamily>;
 
 /** A family's code as it is kept, however it was written; empty where none was. */
-export const codeOfFamily = (text: string): string => normaliseFamilyCode(text) ?? readName(text);
+export const codeOfFamily = (text: string, existing: { has(code: string): boolean }): string => {
+  const plain = text.trim();
+  return existing.has(plain) ? plain : (normaliseFamilyCode(text) ?? readName(text));
+};
 
 /** Families by their folded names; those that share one are left out, since the name does not say which. */
 export const familiesByName = (
@@ -35,7 +38,7 @@ export const planFamilies = (
   columns: Columns<FamilyField>,
   existing: ReadonlyMap<string, ListedFamily>,
 ): PlannedFamily[] => {
-  const written = rows.map((row) => codeOfFamily(cellsOf(row, columns)('code') ?? ''));
+  const written = rows.map((row) => codeOfFamily(cellsOf(row, columns)('code') ?? '', existing));
   let newest = nextFamilyCode([...existing.keys(), ...written]);
   const byName = familiesByName(existing.values());
   const seen = new Set<string>();

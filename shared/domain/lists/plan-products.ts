@@ -33,7 +33,10 @@ const productsByName = (products: Iterable<ListedProduct>): Map<string, string> 
     [...products].map(({ familyCode: family, nameAr, code }) => [`${family}\n${foldText(nameAr)}`, code]),
   );
 
-const codeOfProduct = (text: string): string => normaliseProductCode(text) ?? readName(text);
+const codeOfProduct = (text: string, existing: { has(code: string): boolean }): string => {
+  const plain = text.trim();
+  return existing.has(plain) ? plain : (normaliseProductCode(text) ?? readName(text));
+};
 
 /** The family part of a code, `F07` of `F07-012`. */
 const familyPart = (code: string): string => code.split('-')[0] ?? '';
@@ -106,7 +109,7 @@ export const planProducts = (
   columns: Columns<ProductField>,
   { families, products }: Stall,
 ): PlannedProduct[] => {
-  const written = rows.map((row) => codeOfProduct(cellsOf(row, columns)('code') ?? ''));
+  const written = rows.map((row) => codeOfProduct(cellsOf(row, columns)('code') ?? '', products));
   const familyByName = familiesByName(families.values());
   const byName = productsByName(products.values());
   const free = new FreeCodes([...products.keys(), ...written]);
@@ -116,7 +119,7 @@ export const planProducts = (
   const familyOf = (text: string | undefined, code: string): string => {
     // Without a column for it, a product's code says whose it is.
     if (text === undefined) return products.get(code)?.familyCode ?? familyPart(code);
-    const asCode = codeOfFamily(text);
+    const asCode = codeOfFamily(text, families);
     return families.has(asCode) ? asCode : (familyByName.get(foldText(text)) ?? asCode);
   };
 
