@@ -179,7 +179,7 @@ export class LedgerHost {
 
   #fail(code: string): void {
     this.#setState({ state: 'failed', code });
-    for (const seq of [...this.#pending.keys()]) this.#settle(seq, this.#unavailable());
+    for (const seq of this.#pending.keys()) this.#settle(seq, this.#unavailable());
   }
 
   #unavailable(): Result<never> {

@@ -23,7 +23,9 @@ interface ReceiptsOptions {
  */
 export class Receipts {
   readonly #options: ReceiptsOptions;
-  #working: Promise<void> | null = null;
+  #isWorking = false;
+  /** A receipt was added while the last question was on its way, which may have missed it. */
+  #isAskedAgain = false;
 
   constructor(options: ReceiptsOptions) {
     this.#options = options;
@@ -39,9 +41,8 @@ export class Receipts {
 
   /** Prints what waits. Called at each start too: the program may have ended with receipts waiting. */
   workOff(): void {
-    this.#working ??= this.#printAll()
-      .catch((error: unknown) => this.#options.onFault('print', String(error)))
-      .finally(() => (this.#working = null));
+    this.#isAskedAgain = true;
+    if (!this.#isWorking) void this.#work();
   }
 
   /** PRINTER_MISSING · PRINTER_FAILED · UNKNOWN_SALE */
@@ -77,6 +78,20 @@ export class Receipts {
   /** A paper or a PDF of it went to somebody: the next one is a copy. */
   async left(saleId: string): Promise<void> {
     await this.#ask('printQueue.settle', { saleId, outcome: 'printed' });
+  }
+
+  async #work(): Promise<void> {
+    this.#isWorking = true;
+    try {
+      while (this.#isAskedAgain) {
+        this.#isAskedAgain = false;
+        await this.#printAll();
+      }
+    } catch (error) {
+      this.#options.onFault('print', String(error));
+    } finally {
+      this.#isWorking = false;
+    }
   }
 
   async #printAll(): Promise<void> {

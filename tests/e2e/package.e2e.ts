@@ -43,7 +43,7 @@ describe.skipIf(process.platform !== 'linux')('the packaged program', () => {
     const packaging = start(process.execPath, [join(projectRoot, 'scripts/package.mjs')], {
       stdio: 'ignore',
     });
-    expect(await packaging.ended).toBe(0);
+    if ((await packaging.ended) !== 0) throw new Error('npm run package failed: run it to see why.');
     const { env } = launchCommand(findElectron(), { virtualDisplay: isOnVirtualDisplay() });
     const args = [...sandboxArguments(), `--user-data-dir=${userData}`, '--remote-debugging-port=0'];
     program = spawn(executable, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
@@ -89,7 +89,7 @@ describe.skipIf(process.platform !== 'linux')('the packaged program', () => {
 
   it('brings along one module with native code, for this system only, and nothing of our tools', () => {
     const outside = filesUnder(join(resources, 'app.asar.unpacked'));
-    expect(outside.filter((file) => /\.node$/.test(file))).toEqual([
+    expect(outside.filter((file) => file.endsWith('.node'))).toEqual([
       `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`,
     ]);
     expect(outside.filter((file) => !/^(node_modules\/better-sqlite3|out\/main)\//.test(file))).toEqual([]);
@@ -106,8 +106,8 @@ describe.skipIf(process.platform !== 'linux')('the packaged program', () => {
   });
 
   it('never turns its own sandbox off', () => {
-    const program = readFileSync(join(resources, 'app.asar'), 'latin1');
-    expect(program).not.toMatch(/appendSwitch\(\s*['"]no-sandbox/);
+    const archive = readFileSync(join(resources, 'app.asar'), 'latin1');
+    expect(archive).not.toMatch(/appendSwitch\(\s*['"]no-sandbox/);
     // electron-builder would otherwise write it into the AppImage.
     expect(readFileSync(join(projectRoot, 'electron-builder.yml'), 'utf8')).toMatch(
       /appImage:\n\s+executableArgs: \[\]/,

@@ -152,7 +152,7 @@ describe.skipIf(!canRunCups)('receipts on a real print server (CUPS) and a print
 
     await ask(page, 'printers.try', { printer: 'Receipts', paper: '80mm', language: 'ar' });
 
-    await printed(paper);
+    expect((await printed(paper)).width).toBeCloseTo(80, 0);
     await keep(paper, 'trial.pdf');
   });
 });
