@@ -96,3 +96,12 @@ export const buildCatalogue = (
     byFamily,
   };
 };
+
+/** Builds catalogues one after the other, each from what it can keep of the one before. */
+export const createCatalogueBuilder = (): ((
+  products: readonly ProductListed[],
+  families: readonly FamilyListed[],
+) => Catalogue) => {
+  let last: Catalogue | null = null;
+  return (products, families) => (last = buildCatalogue(products, families, last));
+};

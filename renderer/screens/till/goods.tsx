@@ -58,9 +58,9 @@ export const Goods = memo(({ catalogue, familyName, searchRef, onUnknown }: Good
     [store],
   );
 
-  const onEnter = (typed: string) => {
-    const wanted = readQuantityPrefix(typed);
-    if (typed.trim() === '') {
+  const onEnter = (entered: string) => {
+    const wanted = readQuantityPrefix(entered);
+    if (entered.trim() === '') {
       store.dispatch({ type: 'pay' });
       return;
     }
@@ -77,7 +77,7 @@ export const Goods = memo(({ catalogue, familyName, searchRef, onUnknown }: Good
         <SearchBox
           ref={searchRef}
           value={query}
-          onChange={(typed) => store.dispatch({ type: 'search', text: typed })}
+          onChange={(now) => store.dispatch({ type: 'search', text: now })}
           onEnter={onEnter}
           onDown={() => grid.current?.enter()}
         />

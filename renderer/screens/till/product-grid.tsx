@@ -46,7 +46,7 @@ export const ProductGrid = memo(
     const scroller = useRef<HTMLDivElement>(null);
     const [width, setWidth] = useState(0);
     const [active, setActive] = useState(0);
-    const [wanted, setWanted] = useState<number | null>(null);
+    const wanted = useRef<number | null>(null);
 
     useLayoutEffect(() => {
       const element = scroller.current;
@@ -60,6 +60,7 @@ export const ProductGrid = memo(
 
     const columns = Math.max(2, Math.floor((width - GAP) / (TILE_WIDTH * rem + GAP)));
     const rows = Math.ceil(products.length / columns);
+    // oxlint-disable-next-line react/incompatible-library -- we run no React Compiler, which is what this is about
     const virtual = useVirtualizer({
       count: rows,
       getScrollElement: () => scroller.current,
@@ -75,18 +76,20 @@ export const ProductGrid = memo(
       setActive(0);
     }, [virtual, products, columns]);
 
-    useLayoutEffect(() => {
-      if (wanted === null) return;
-      const tile = scroller.current?.querySelector<HTMLElement>(`[data-position="${wanted}"]`);
+    // The tile that gets the focus may have to be scrolled into being first.
+    const focusWanted = () => {
+      const tile = scroller.current?.querySelector<HTMLElement>(`[data-position="${wanted.current}"]`);
       if (!tile) return;
+      wanted.current = null;
       tile.focus({ preventScroll: true });
-      setWanted(null);
-    });
+    };
+    useLayoutEffect(focusWanted);
 
     const go = (position: number) => {
       virtual.scrollToIndex(Math.floor(position / columns));
       setActive(position);
-      setWanted(position);
+      wanted.current = position;
+      focusWanted();
     };
     useImperativeHandle(ref, () => ({ enter: () => products.length > 0 && go(0) }));
 
@@ -107,6 +110,7 @@ export const ProductGrid = memo(
       <div ref={scroller} className={styles.scroller}>
         <div
           role="grid"
+          tabIndex={-1}
           aria-label={t('till.products')}
           aria-rowcount={rows}
           className={styles.rows}

@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore, type RefObject } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ProductListed } from '../../../shared/contract/products';
 import type { SoldSince } from './sold-since';
 import type { TillAction, TillState } from './till-state';
@@ -12,7 +12,7 @@ export interface TillDesk {
   readonly focusSearch: () => void;
   readonly sold: SoldSince;
   /** The payment's amount, while one is entered: what is typed with no field in focus goes there. */
-  readonly amountField: RefObject<HTMLInputElement | null>;
+  readonly setAmountField: (field: HTMLInputElement | null) => void;
 }
 
 export const TillContext = createContext<TillDesk | null>(null);

@@ -32,14 +32,17 @@ export const TillCounter = ({ catalogue }: TillCounterProps) => {
   const [store] = useState(createTillStore);
   const [sold] = useState(createSoldSince);
   const search = useRef<HTMLInputElement>(null);
-  const amountField = useRef<HTMLInputElement>(null);
+  const amountField = useRef<HTMLInputElement | null>(null);
 
   const playSound = useCallback((sound: Sound) => settings.sounds && play(sound), [settings.sounds]);
   const { addToCart, take } = useTake(store, playSound);
   const focusSearch = useCallback(() => search.current?.focus(), []);
+  const setAmountField = useCallback((field: HTMLInputElement | null) => {
+    amountField.current = field;
+  }, []);
   const desk = useMemo<TillDesk>(
-    () => ({ store, take, focusSearch, sold, amountField }),
-    [store, take, focusSearch, sold],
+    () => ({ store, take, focusSearch, sold, setAmountField }),
+    [store, take, focusSearch, sold, setAmountField],
   );
 
   // Read again, the products' stock holds what was sold here.

@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import type { Refusal } from '../../../shared/result';
 import { useCall } from '../../api';
-import { buildCatalogue, type Catalogue } from './catalogue';
+import { createCatalogueBuilder, type Catalogue } from './catalogue';
 
 export interface CatalogueRead {
   readonly catalogue: Catalogue | null;
@@ -13,15 +13,11 @@ export interface CatalogueRead {
 export const useCatalogue = (): CatalogueRead => {
   const products = useCall('products.list', {});
   const families = useCall('families.list', {});
-  const before = useRef<Catalogue | null>(null);
+  const [build] = useState(createCatalogueBuilder);
   const catalogue = useMemo(
-    () =>
-      products.data && families.data ? buildCatalogue(products.data, families.data, before.current) : null,
-    [products.data, families.data],
+    () => (products.data && families.data ? build(products.data, families.data) : null),
+    [build, products.data, families.data],
   );
-  useEffect(() => {
-    before.current = catalogue;
-  }, [catalogue]);
   const refetch = () => {
     products.refetch();
     families.refetch();

@@ -49,7 +49,7 @@ export const PayPane = ({ catalogue }: PayPaneProps) => {
 const PayCart = ({ familyOf }: { readonly familyOf: (code: string) => PayableFamily }) => {
   const { t } = useTranslation();
   const { exhibition } = useStation();
-  const { store, amountField } = useDesk();
+  const { store, setAmountField } = useDesk();
   const lines = useTill((state) => state.cart.lines);
   const stage = useTill((state) => state.stage);
   const ringUp = useRingUp();
@@ -80,7 +80,7 @@ const PayCart = ({ familyOf }: { readonly familyOf: (code: string) => PayableFam
       confirmLabel={t('pay.confirm')}
       onConfirm={(tenders) => void ringUp(tenders)}
       onBack={() => store.dispatch({ type: 'back' })}
-      amountRef={amountField}
+      onAmountField={setAmountField}
     />
   );
 };

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useEffect, useReducer, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Tender } from '../../../../shared/domain/tender';
 import type { Refusal } from '../../../../shared/result';
@@ -29,7 +29,8 @@ interface PaymentFormProps {
   readonly confirmLabel: string;
   readonly onConfirm: (tenders: readonly Tender[]) => void;
   readonly onBack: () => void;
-  readonly amountRef?: Ref<HTMLInputElement>;
+  /** Where typing goes while no field has the focus. */
+  readonly onAmountField?: (field: HTMLInputElement | null) => void;
 }
 
 /** Refusals that belong beside the amount, not above the button. */
@@ -53,7 +54,7 @@ export const PaymentForm = ({
   confirmLabel,
   onConfirm,
   onBack,
-  amountRef,
+  onAmountField,
 }: PaymentFormProps) => {
   const { t } = useTranslation();
   const [pay, enter] = useReducer(reducePay, { ...newPayment, method: firstMethod });
@@ -142,8 +143,7 @@ export const PaymentForm = ({
             onChange={change}
             inputRef={(element) => {
               amount.current = element;
-              if (typeof amountRef === 'function') amountRef(element);
-              else if (amountRef) amountRef.current = element;
+              onAmountField?.(element);
             }}
           />
         </div>
