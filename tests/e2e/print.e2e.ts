@@ -157,6 +157,31 @@ describe.skipIf(!canRunCups)('receipts on a real print server (CUPS) and a print
   });
 });
 
+describe.skipIf(!canRunCups)('the settings', () => {
+  it('offer a printer that was plugged in after the program started, and print a trial on it', async () => {
+    const cups = await startCups();
+    const till = await launchTill({ locale: 'en', env: cups.env });
+    try {
+      const { page } = till;
+      await openStall(page);
+      await page.getByRole('button', { name: 'Settings' }).click();
+      await page.getByText('This computer knows no printer.').waitFor();
+      const paper = await cups.addPrinter('Receipts', 'طابعة الإيصالات');
+
+      await page.getByRole('button', { name: 'Try scanner, printer and sound' }).click();
+      await page.getByRole('dialog').getByText('طابعة الإيصالات').click();
+      await page.getByRole('button', { name: 'Print a trial receipt' }).click();
+
+      await page.getByText('The trial receipt was sent.').waitFor();
+      expect((await printed(paper)).text).toMatch(/Printer\s*trial/);
+      expect(await ask(page, 'settings.get', {})).toMatchObject({ printer: 'Receipts' });
+    } finally {
+      await till.kill();
+      await cups.close();
+    }
+  });
+});
+
 describe('a receipt without a printer', () => {
   let till: Till;
   afterEach(async () => till.kill());

@@ -1,6 +1,7 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import { useCall } from '../../api';
+import { queryClient, useCall } from '../../api';
 import { useSettings } from '../../settings';
 import { Notice } from '../../ui/notice';
 import { Spinner } from '../../ui/spinner';
@@ -14,6 +15,8 @@ export const PrinterChoice = () => {
   const { settings, change } = useSettings();
   const { data: printers, refusal } = useCall('printers.list', {});
   const { printer } = settings;
+  // Printers come and go without a word to us: each time this opens, the system is asked again.
+  useEffect(() => void queryClient.invalidateQueries({ queryKey: ['printers.list'] }), []);
 
   if (refusal) return <Notice refusal={refusal} />;
   if (!printers) return <Spinner />;
