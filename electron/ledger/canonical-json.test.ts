@@ -21,7 +21,7 @@ test('the order of keys is that of their UTF-16 units, as in the example of RFC 
 });
 
 test('numbers are as RFC 8785 has them, and −0 is 0', () => {
-  expect(canonicalJson([333333333.33333329, 1e30, 4.5, 2e-3, 1e-27, -0])).toBe(
+  expect(canonicalJson([Number('333333333.33333329'), 1e30, 4.5, 2e-3, 1e-27, -0])).toBe(
     '[333333333.3333333,1e+30,4.5,0.002,1e-27,0]',
   );
 });

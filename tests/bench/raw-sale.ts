@@ -64,7 +64,7 @@ export class RawSale {
       `INSERT INTO derived_accounts (account, balance) VALUES (?, ?)
        ON CONFLICT DO UPDATE SET balance = balance + excluded.balance`,
     );
-    this.#write = db.transaction((rows: SaleRows) => {
+    const write = db.transaction((rows: SaleRows) => {
       for (const [table, list] of rows.inserted)
         for (const row of list) this.#insert(table, row.length).run(...row);
       for (const { product, family, qty, amounts } of rows.lines) {
@@ -76,7 +76,8 @@ export class RawSale {
       shift.run(rows.shift);
       counter.run(`sale:${rows.till}`);
       day.run(rows.day, rows.gross, rows.net);
-    }).immediate;
+    });
+    this.#write = (rows) => write.immediate(rows);
   }
 
   write(rows: SaleRows): void {

@@ -1,4 +1,4 @@
-// `npm run bench`: measures the ledger on built code and prints a table. Options:
+// Measures the ledger and the real program on built code and prints a table: `npm run bench`. Options:
 //   --sizes 10000,100000,1000000   sale lines of the ledgers (grown once, kept in .cache/bench)
 //   --parts sale-commit,verify     some of the parts only
 //   --json PATH                    where to write the figures (default: .cache/bench/figures.json)
@@ -49,22 +49,23 @@ await build({
           join(here, name === 'ledgers' ? 'ledgers.ts' : `parts/${name}.ts`),
         ]),
       ),
-      external: ['better-sqlite3'],
+      // The set-up's own modules find the project by where they lie.
+      external: ['better-sqlite3', /^playwright/, /scripts\/setup\//],
       output: { entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
     },
   },
-  ssr: { noExternal: true, external: ['better-sqlite3'] },
+  ssr: { noExternal: true, external: ['better-sqlite3', 'playwright', 'playwright-core'] },
 });
 
-/** @param {string} name @returns {Promise<any>} */
-const load = (name) => import(pathToFileURL(join(built, `${name}.mjs`)).href);
-const { grownLedgers } = await load('ledgers');
+/** @returns {Promise<unknown>} */
+const load = (/** @type {string} */ name) => import(pathToFileURL(join(built, `${name}.mjs`)).href);
+const { grownLedgers } = /** @type {typeof import('./ledgers')} */ (await load('ledgers'));
 const ledgers = grownLedgers(join(cache, 'ledgers'), values.sizes.split(',').map(Number));
 
 /** @type {{ part: string, what: string, size: number | null, value: number, unit: string, aim: number | null, holds: boolean | null }[]} */
 const figures = [];
 for (const name of wanted) {
-  const { part } = await load(name);
+  const { part } = /** @type {{ part: import('./figure').Part }} */ (await load(name));
   process.stderr.write(`${name}: ${part.about}\n`);
   for (const figure of await part.run({ ledgers, cache, root })) {
     const aim = figure.aim ?? null;

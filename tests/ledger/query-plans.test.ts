@@ -111,7 +111,7 @@ describe('what a screen waits for', () => {
   test('reads no table that grows with the sales from end to end', () => {
     const scanning = seen.filter((sql) => scansOf(sql).length > 0).map((sql) => ({ sql, plan: plan(sql) }));
     // The newest fact is the end of the primary key: SQLite calls it a scan and reads one row.
-    expect(scanning.filter(({ sql }) => !/ORDER BY position DESC LIMIT 1$/.test(sql))).toEqual([]);
+    expect(scanning.filter(({ sql }) => !sql.endsWith('ORDER BY position DESC LIMIT 1'))).toEqual([]);
   });
 
   test('this test would see a scan', () => {
