@@ -1,7 +1,8 @@
 /**
  * A text that begins with one of these would be run by a spreadsheet program that opens a CSV (OWASP, CSV Injection);
  * csv-stringify puts an apostrophe before it. A text that had apostrophes there of its own gets one more, so that
- * reading takes off just the one that writing put on.
+ * reading takes off just the one that writing put on. In XLSX a text is a text; but a CSV that was opened and saved as
+ * XLSX has our apostrophes in its cells, and so both are read alike.
  */
 const ESCAPED = /^'+[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 

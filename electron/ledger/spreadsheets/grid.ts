@@ -1,5 +1,6 @@
 import { refuse, done, type Result } from '../../../shared/result';
 import type { Sheet, SheetRow } from '../../../shared/domain/lists/sheet';
+import { fromEscaped } from './formulas';
 import { limits } from './limits';
 
 /** Gathers the cells of a sheet, and leaves off what is blank at an end. Says where a sheet is too big. */
@@ -27,7 +28,7 @@ export class Grid {
   #keep(line: number, cells: readonly string[]): void {
     for (const cell of cells) this.#letters += cell.length;
     if (this.#letters > limits.letters) this.refuse('letters', line, limits.letters);
-    else this.#rows.push({ line, cells });
+    else this.#rows.push({ line, cells: cells.map(fromEscaped) });
   }
 
   refuse(what: 'rows' | 'columns' | 'cell' | 'letters', line: number, most: number): void {

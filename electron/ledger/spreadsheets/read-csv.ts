@@ -3,7 +3,6 @@ import { foldText } from '../../../shared/domain/arabic-text';
 import { refuse, type Result } from '../../../shared/result';
 import type { Sheet } from '../../../shared/domain/lists/sheet';
 import { decodeText } from './decode';
-import { fromEscaped } from './formulas';
 import { Grid } from './grid';
 import { limits } from './limits';
 
@@ -56,7 +55,7 @@ export function readCsv(bytes: Uint8Array): Result<Sheet> {
       on_record: (parsed: unknown) => {
         const { record, info } = parsed as Parsed;
         const line = info.lines - lineBreaks(record);
-        if (!(told !== null && line === 1)) grid.add(line, record.map(fromEscaped));
+        if (!(told !== null && line === 1)) grid.add(line, record);
         return null;
       },
     });

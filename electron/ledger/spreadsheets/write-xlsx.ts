@@ -1,5 +1,6 @@
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import type { Table } from '../../../shared/contract/lists';
+import { toEscaped } from './formulas';
 
 type Kind = Table['columns'][number]['kind'];
 
@@ -18,7 +19,7 @@ const escaped = (letter: string): string =>
 
 /** The library looks texts up in an object of its own, and takes `constructor` for one that it has written already. */
 const textOf = (value: string): string => {
-  const text = value.replace(LIKE_AN_ESCAPE, '_x005F_');
+  const text = toEscaped(value).replace(LIKE_AN_ESCAPE, '_x005F_');
   return text in {} ? `${escaped(text)}${text.slice(1)}` : text;
 };
 
