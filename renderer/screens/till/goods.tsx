@@ -83,7 +83,7 @@ export const Goods = memo(({ catalogue, familyName, searchRef, onUnknown }: Good
         />
         <Button size="large" onPress={() => store.dispatch({ type: 'open', sheet: { kind: 'other' } })}>
           <TagIcon />
-          {t('till.otherGoods')}
+          <span className={styles.words}>{t('till.otherGoods')}</span>
         </Button>
       </div>
       <TillNotices />

@@ -60,7 +60,6 @@ export const ProductGrid = memo(
 
     const columns = Math.max(2, Math.floor((width - GAP) / (TILE_WIDTH * rem + GAP)));
     const rows = Math.ceil(products.length / columns);
-    // oxlint-disable-next-line react/incompatible-library -- we run no React Compiler, which is what this is about
     const virtual = useVirtualizer({
       count: rows,
       getScrollElement: () => scroller.current,

@@ -33,13 +33,20 @@ export const TillNotices = () => {
   return (
     <Notice
       action={
-        <Button
-          look="bare"
-          label={t('common.close')}
-          onPress={() => dispatch({ type: 'notice', notice: null })}
-        >
-          <CloseIcon />
-        </Button>
+        <>
+          {notice.kind === 'unknownCode' && (
+            <Button onPress={() => dispatch({ type: 'open', sheet: { kind: 'other' } })}>
+              {t('till.otherGoods')}
+            </Button>
+          )}
+          <Button
+            look="bare"
+            label={t('common.close')}
+            onPress={() => dispatch({ type: 'notice', notice: null })}
+          >
+            <CloseIcon />
+          </Button>
+        </>
       }
     >
       {text(notice)}

@@ -2,6 +2,7 @@ import { useCallback, useRef } from 'react';
 import { netsByFamily, type Tender } from '../../../shared/domain/tender';
 import type { Refusal, Result } from '../../../shared/result';
 import { call, on, queryClient, useCommand } from '../../api';
+import { isApprovalAwaited } from '../../approval-desk';
 import { useStation } from '../../station';
 import { saleLines, priceLines } from './cart-line';
 import { priceChanges } from './cart-state';
@@ -49,7 +50,10 @@ export const useRingUp = (): ((tenders: readonly Tender[]) => Promise<void>) => 
         const now = store.get().stage;
         return now.kind === 'paying' && now.asked === attempt;
       };
-      const late = setTimeout(() => store.dispatch({ type: 'stillAsking', attempt }), LONG_MS);
+      // Whoever is called to allow it may take their time: the ledger has answered.
+      const late = setTimeout(() => {
+        if (!isApprovalAwaited()) store.dispatch({ type: 'stillAsking', attempt });
+      }, LONG_MS);
       const { net: total } = priced.value.totals;
       const input = {
         id: cart.commandId,

@@ -61,7 +61,11 @@ export const DirectBody = ({ pay, plan, payable, familyOf, isBusy, error, onChan
           </span>
           {chosen.phone ? (
             <bdi dir="ltr" className={styles.number}>
-              {format.digits(groupPhone(chosen.phone))}
+              {groupsOf(chosen.phone).map((group, place) => (
+                <span key={place} className={styles.four}>
+                  {format.digits(group)}
+                </span>
+              ))}
             </bdi>
           ) : (
             <span className={styles.none}>{t('pay.noPhone')}</span>
@@ -72,5 +76,9 @@ export const DirectBody = ({ pay, plan, payable, familyOf, isBusy, error, onChan
   );
 };
 
-/** Eight digits are read in two fours. */
-const groupPhone = (phone: string): string => phone.replace(/(\d{4})(\d{4})$/, '$1 $2');
+/** Eight digits are read in two fours. Each is a box of its own: Arabic digits with a space would change places. */
+const groupsOf = (phone: string): readonly string[] =>
+  phone
+    .replace(/(\d{4})(\d{4})$/, ' $1 $2')
+    .trim()
+    .split(' ');

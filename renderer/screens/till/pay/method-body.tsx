@@ -98,18 +98,7 @@ export const MethodBody = ({
           />
         )}
       </div>
-      {pay.method === 'cash' ? (
-        <div className={styles.change} role="status">
-          <span>{t('pay.change')}</span>
-          {plan.change === null ? (
-            <span className={styles.noChange}>—</span>
-          ) : (
-            <Money amount={plan.change} size="xxl" strong />
-          )}
-        </div>
-      ) : (
-        <p className={styles.hint}>{t(`pay.hints.${pay.method}`)}</p>
-      )}
+      {pay.method !== 'cash' && <p className={styles.hint}>{t(`pay.hints.${pay.method}`)}</p>}
     </div>
   );
 };

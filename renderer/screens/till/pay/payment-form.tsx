@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Baisa } from '../../../../shared/domain/amounts';
 import type { Tender } from '../../../../shared/domain/tender';
 import type { Refusal } from '../../../../shared/result';
 import { Button } from '../../../ui/button';
@@ -109,13 +110,13 @@ export const PaymentForm = ({
           <BackIcon />
         </Button>
         <h2 className={styles.title}>{title}</h2>
+        <div className={styles.due} role="status">
+          <span>{pay.parts.length > 0 ? t('pay.remaining') : t('pay.due')}</span>
+          <Money amount={plan.remaining} size="xxl" tone="copper" strong />
+        </div>
       </header>
       <div className={styles.columns}>
         <div className={styles.main}>
-          <div className={styles.due} role="status">
-            <span>{pay.parts.length > 0 ? t('pay.remaining') : t('pay.due')}</span>
-            <Money amount={plan.remaining} size="xxl" tone="copper" strong />
-          </div>
           <Parts
             parts={pay.parts}
             familyOf={familyOf}
@@ -160,16 +161,34 @@ export const PaymentForm = ({
       <footer className={styles.footer}>
         {notices}
         {said && !ofAmount.has(said.code) && <Notice refusal={said} />}
-        <Button type="submit" look="primary" size="large" wide shortcut="Enter" isPending={isBusy}>
-          {isBusy && t('pay.saving')}
-          {!isBusy && next.kind !== 'addPart' && confirmLabel}
-          {!isBusy && next.kind === 'addPart' && (
-            <span>
-              {t('pay.addPart')} · {t('pay.leaves')} <Money amount={next.left} />
-            </span>
-          )}
-        </Button>
+        <div className={styles.last}>
+          {pay.method === 'cash' && <Change amount={plan.change} />}
+          <Button type="submit" look="primary" size="large" wide shortcut="Enter" isPending={isBusy}>
+            {isBusy && t('pay.saving')}
+            {!isBusy && next.kind !== 'addPart' && confirmLabel}
+            {!isBusy && next.kind === 'addPart' && (
+              <span>
+                {t('pay.addPart')} · {t('pay.leaves')} <Money amount={next.left} />
+              </span>
+            )}
+          </Button>
+        </div>
       </footer>
     </form>
+  );
+};
+
+/** What goes back of the cash, live; in sight on every window. */
+const Change = ({ amount }: { readonly amount: Baisa | null }) => {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.change} role="status">
+      <span className={styles.changeLabel}>{t('pay.change')}</span>
+      {amount === null ? (
+        <span className={styles.noChange}>—</span>
+      ) : (
+        <Money amount={amount} size="xxl" strong />
+      )}
+    </div>
   );
 };
