@@ -60,7 +60,7 @@ function ask<T>(ledger: Ledger, channel: string, input: object): T {
 class ImportRefused extends Error {}
 
 /** What would become of the rows; a list that lacks a column cannot be read without a person. */
-function preview(ledger: Ledger, lists: Lists): Preview {
+function lookAt(ledger: Ledger, lists: Lists): Preview {
   const found = ask<Preview>(ledger, 'imports.preview', lists);
   for (const list of ['families', 'products'] as const) {
     const column = found[list]?.missing[0];
@@ -99,7 +99,7 @@ export function importCommand(rest: readonly string[]): number {
     products: products === undefined ? null : readListFile(products),
   };
   try {
-    const found = withLedger(isThere(path) ? path : ':memory:', (ledger) => preview(ledger, lists));
+    const found = withLedger(isThere(path) ? path : ':memory:', (ledger) => lookAt(ledger, lists));
     if (!args.flags.has('dry-run')) {
       withLedger(path, (ledger) => {
         ensureExhibition(ledger);
