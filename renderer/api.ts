@@ -1,10 +1,12 @@
 import { QueryClient, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { v7 as uuidv7 } from 'uuid';
+import type { Approval } from '../shared/approval';
 import type { contract, Channel, Input, Output } from '../shared/contract';
 import type { EventName, Events } from '../shared/contract/events';
 import type { Pos } from '../shared/contract/page';
 import { refuse, type Refusal, type Result } from '../shared/result';
+import { withApproval } from './approval-desk';
 import { isOutOfDate } from './freshness';
 
 declare global {
@@ -18,10 +20,17 @@ export type QueryChannel = ChannelOfKind<'query'>;
 export type CommandChannel = ChannelOfKind<'command'>;
 export type LocalChannel = ChannelOfKind<'local'>;
 
-/** Asks once. Never throws: a border that breaks is a refusal like any other. */
-export const call = async <C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>>> => {
+/**
+ * Asks once. Never throws: a border that breaks is a refusal like any other. `approval`: a second person's PIN, for this
+ * one act.
+ */
+export const call = async <C extends Channel>(
+  channel: C,
+  input: Input<C>,
+  approval?: Approval,
+): Promise<Result<Output<C>>> => {
   try {
-    return await window.pos.call(channel, input);
+    return await window.pos.call(channel, input, approval);
   } catch (fault) {
     console.error(channel, fault);
     return refuse('INTERNAL');
@@ -143,7 +152,9 @@ export const useAsk = <C extends LocalChannel | CommandChannel>(channel: C): Ask
       setRunning(true);
       setRefusal(null);
       countCommand(1);
-      running.current = call(channel, input).then((answer) => {
+      // The same input, and so the same command id, goes with whatever a called person allows.
+      const asked = withApproval(channel, (approval) => call(channel, input, approval));
+      running.current = asked.then((answer) => {
         running.current = null;
         countCommand(-1);
         if (mounted.current) {

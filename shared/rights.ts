@@ -110,6 +110,10 @@ export const rights = {
   'printers.try': 'anyone',
   'receipt.print': 'volunteer',
   'receipt.savePdf': 'volunteer',
+  /** The ledger leaves out of it what the person may not see. */
+  'shiftReport.print': 'volunteer',
+  'shiftReport.savePdf': 'volunteer',
+  'keysCard.savePdf': 'volunteer',
   'buyer.state': 'anyone',
   'buyer.show': 'anyone',
   'buyer.open': 'volunteer',

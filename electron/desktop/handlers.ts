@@ -8,6 +8,7 @@ import type { BuyerDisplay } from './buyer-display';
 import type { Papers } from './papers';
 import { receiptHandlers } from './receipt-handlers';
 import type { Receipts } from './receipts';
+import { shiftPaperHandlers } from './shift-paper-handlers';
 
 interface Desktop {
   readonly windows: Windows;
@@ -21,6 +22,7 @@ interface Desktop {
 export function desktopHandlers({ windows, ledger, papers, receipts, buyer }: Desktop): DesktopHandlers {
   return {
     ...receiptHandlers({ windows, papers, receipts }),
+    ...shiftPaperHandlers({ windows, ledger, papers }),
 
     'app.info': () =>
       done({

@@ -1,8 +1,8 @@
-import { BrowserWindow, dialog, type WebContents } from 'electron';
 import type { printContract } from '../../shared/contract/print';
 import { done, refuse } from '../../shared/result';
 import type { DesktopHandlers } from '../ipc';
 import type { Windows } from '../windows';
+import { askWhere } from './ask-where';
 import type { Papers } from './papers';
 import type { Receipts } from './receipts';
 import { saveFile } from './save-file';
@@ -12,15 +12,6 @@ interface ReceiptDesktop {
   readonly windows: Windows;
   readonly papers: Papers;
   readonly receipts: Receipts;
-}
-
-/** Where the person wants the file; null where they changed their mind. */
-async function askWhere(contents: WebContents, name: string): Promise<string | null> {
-  const parent = BrowserWindow.fromWebContents(contents);
-  const options = { defaultPath: name, filters: [{ name: 'PDF', extensions: ['pdf'] }] };
-  const chosen =
-    parent === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(parent, options);
-  return chosen.canceled || chosen.filePath === undefined || chosen.filePath === '' ? null : chosen.filePath;
 }
 
 export function receiptHandlers({

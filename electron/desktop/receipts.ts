@@ -7,6 +7,7 @@ import type { LedgerHost } from '../ledger-host';
 import type { Windows } from '../windows';
 import type { Papers } from './papers';
 
+type ReceiptPaper = Extract<Paper, { paper: 'receipt' }>;
 type Language = Paper['language'];
 type PrintInput = Input<'receipt.print'>;
 
@@ -65,7 +66,7 @@ export class Receipts {
   }
 
   /** The receipt as it stands, ready to be laid out; a copy where one left before. UNKNOWN_SALE */
-  async paperOf(personId: string, saleId: string, language: Language): Promise<Result<Paper>> {
+  async paperOf(personId: string, saleId: string, language: Language): Promise<Result<ReceiptPaper>> {
     const receipt = await this.#ask('sales.receipt', { saleId }, personId);
     if (!receipt.ok) return receipt;
     const settings = await this.#ask('settings.get', {});
@@ -140,4 +141,4 @@ const receiptPaper = (
   { digits, paper }: Settings,
   language: Language,
   copy: boolean,
-): Paper => ({ paper: 'receipt', language, digits, width: paper, copy, receipt });
+): ReceiptPaper => ({ paper: 'receipt', language, digits, width: paper, copy, receipt });

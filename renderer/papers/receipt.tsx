@@ -4,6 +4,7 @@ import type { Receipt as ReceiptData } from '../../shared/contract/sales';
 import { createFormat, type Digits, type Language } from '../i18n/format';
 import { Barcode } from './barcode';
 import { byFamily } from './family-lines';
+import { PracticeMark } from './practice-mark';
 import { ReceiptFamily } from './receipt-family';
 import { ReceiptPayments } from './receipt-payments';
 import { ReceiptTotals } from './receipt-totals';
@@ -33,6 +34,7 @@ export const Receipt = ({ receipt, language, digits, width = null, copy = false 
       dir={language === 'ar' ? 'rtl' : 'ltr'}
       data-width={width}
     >
+      {receipt.practice && <PracticeMark language={language} />}
       {receipt.voided && <p className={styles.stamp}>{t('receipt.void')}</p>}
       {copy && <p className={styles.stamp}>{t('receipt.copy')}</p>}
       <header className={styles.header}>

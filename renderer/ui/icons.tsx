@@ -34,11 +34,24 @@ export const ListIcon = () => (
     <path d="M6 3h12v18l-3-2-3 2-3-2-3 2zM9.5 8h5m-5 4h5" />
   </Icon>
 );
+export const GoodsIcon = () => (
+  <Icon>
+    <path d="M4 9.5 5.5 5h13L20 9.5M5 12v8h14v-8M10 20v-4.5h4V20" />
+    <path d="M4 9.5a2.7 2.7 0 0 0 5.3 0 2.7 2.7 0 0 0 5.4 0 2.7 2.7 0 0 0 5.3 0" />
+  </Icon>
+);
 export const SettingsIcon = () => (
   <Icon>
     <path d="M4 7h9m5 0h2M4 17h2m5 0h9" />
     <circle cx="15.5" cy="7" r="2.5" />
     <circle cx="8.5" cy="17" r="2.5" />
+  </Icon>
+);
+export const DrawerIcon = () => (
+  <Icon>
+    <rect x="3" y="4" width="18" height="9" rx="1.5" />
+    <circle cx="12" cy="8.5" r="2" />
+    <path d="M3 13v5.5A1.5 1.5 0 0 0 4.5 20h15a1.5 1.5 0 0 0 1.5-1.5V13M10 16.5h4" />
   </Icon>
 );
 export const LockIcon = () => (

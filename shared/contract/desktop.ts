@@ -4,6 +4,7 @@ import { zId } from '../schema';
 import { local, query } from './define';
 import { zPerson } from './people';
 import { zReceipt } from './sales';
+import { zXReport, zZReport } from './shifts';
 
 /** What needs the desktop and is answered by main: the window's person, papers, the runtime. */
 export const desktopContract = {
@@ -31,22 +32,33 @@ export const desktopContract = {
 };
 
 /** What a paper window renders: main prints it once the page says that it is ready. */
+const looks = {
+  language: z.enum(['ar', 'en']),
+  digits: z.enum(['latn', 'arab']),
+  width: z.enum(['58mm', '80mm', 'A4']),
+};
+
 const zPaper = z.discriminatedUnion('paper', [
   z.strictObject({
     paper: z.literal('receipt'),
-    language: z.enum(['ar', 'en']),
-    digits: z.enum(['latn', 'arab']),
-    width: z.enum(['58mm', '80mm', 'A4']),
+    ...looks,
     copy: z.boolean(),
     receipt: zReceipt,
   }),
+  z.strictObject({ paper: z.literal('x'), ...looks, report: zXReport }),
+  z.strictObject({ paper: z.literal('z'), ...looks, report: zZReport }),
+  z.strictObject({ paper: z.literal('keysCard'), ...looks, practice: z.boolean() }),
 ]);
 
 /** Channels of the hidden window in which papers are laid out; no other window may call them. */
 export const paperContract = {
   'paper.content': query(rights['paper.content'], z.strictObject({}), zPaper),
   /** Fonts are loaded and the layout stands; heights in CSS pixels. */
-  'paper.ready': local(rights['paper.ready'], z.strictObject({ height: z.number().min(1).max(200_000) }), z.strictObject({})),
+  'paper.ready': local(
+    rights['paper.ready'],
+    z.strictObject({ height: z.number().min(1).max(200_000) }),
+    z.strictObject({}),
+  ),
 };
 
 export type Paper = z.output<typeof zPaper>;

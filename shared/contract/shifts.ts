@@ -60,7 +60,7 @@ const report = {
 /** What was kept of each way of payment, refunds taken off. */
 const tenders = { card: zBaisa, transfer: zBaisa, direct: zBaisa };
 
-const zXReport = z.strictObject({
+export const zXReport = z.strictObject({
   ...report,
   /** When it was read. */
   at: zInstant,
@@ -69,7 +69,7 @@ const zXReport = z.strictObject({
   drawer: zDrawer.nullable(),
 });
 
-const zZReport = z.strictObject({
+export const zZReport = z.strictObject({
   ...report,
   tenders: z.strictObject({ cash: zBaisa, ...tenders }),
   drawer: zDrawer,

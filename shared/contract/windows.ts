@@ -5,6 +5,7 @@ import { importsContract } from './imports';
 import type { Channel } from './index';
 import { contract, ledgerContract } from './index';
 import { printContract, printQueueContract } from './print';
+import { shiftPapersContract } from './shift-papers';
 
 /** Each kind of window reaches its own channels and nothing else; main checks it by the sender's window. */
 export type WindowKind = 'till' | 'buyer' | 'paper';
@@ -22,6 +23,7 @@ export const windowChannels: Readonly<Record<WindowKind, ReadonlySet<string>>> =
     ...channelsOf(ledgerContract).filter((channel) => !mainOnly.has(channel)),
     ...channelsOf(desktopContract),
     ...channelsOf(printContract),
+    ...channelsOf(shiftPapersContract),
     ...channelsOf(buyerDisplayContract),
   ]),
   buyer: new Set(channelsOf(buyerContract)),

@@ -7,10 +7,8 @@ import { Notice } from '../../ui/notice';
 import { NumberPad } from '../../ui/number-pad';
 import { PinField } from '../../ui/pin-field';
 import styles from './lock.module.css';
+import { LONGEST_PIN, SHORTEST_PIN } from './pin-length';
 import { useWait } from './use-wait';
-
-const SHORTEST_PIN = 4;
-const LONGEST_PIN = 8;
 
 /** The PIN of one person, by pad or keyboard. A wrong one is told and cleared; the wait after many is counted down. */
 export const PinEntry = ({ person }: { readonly person: Person }) => {

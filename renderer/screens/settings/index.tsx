@@ -5,6 +5,7 @@ import { useStation } from '../../station';
 import { Segmented } from '../../ui/segmented';
 import { Switch } from '../../ui/switch';
 import { DeviceSettings } from '../printing/device-settings';
+import { KeysCardSettings } from './keys-card-settings';
 import { ScaleSettings } from './scale-settings';
 import { Section } from './section';
 import styles from './settings.module.css';
@@ -99,6 +100,7 @@ export const SettingsScreen = () => {
         </Section>
       )}
       <ScaleSettings />
+      <KeysCardSettings />
       {info && (
         <p className={styles.version}>
           {t('settings.version')} <bdi>{info.version}</bdi> · Electron <bdi>{info.electron}</bdi>

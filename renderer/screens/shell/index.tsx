@@ -3,8 +3,11 @@ import { useCall } from '../../api';
 import { useStation } from '../../station';
 import { Notice } from '../../ui/notice';
 import { Spinner } from '../../ui/spinner';
+import { ApprovalSheet } from '../approval';
 import { Sales } from '../sales';
 import { SettingsScreen } from '../settings';
+import { ShiftScreen } from '../shifts';
+import { LeftOpen } from '../shifts/left-open';
 import { OpenShift } from '../shifts/open-shift';
 import { TillScreen } from '../till';
 import { Navigation, type Place } from './navigation';
@@ -16,10 +19,15 @@ export const Shell = () => {
   const { till } = useStation();
   const { data: shift, refusal, isPending } = useCall('shifts.current', { till: till.code });
   const [place, setPlace] = useState<Place>('till');
+  const [isClosing, setClosing] = useState(false);
+  const go = (to: Place) => {
+    setClosing(false);
+    setPlace(to);
+  };
 
   return (
     <div className={styles.shell}>
-      <Navigation place={place} onGo={setPlace} />
+      <Navigation place={place} onGo={go} />
       <main className={styles.main}>
         {/* The cart stays as it is while another screen is looked at; its scanner rests meanwhile. */}
         <Activity mode={place === 'till' ? 'visible' : 'hidden'}>
@@ -29,9 +37,22 @@ export const Shell = () => {
           {shift === undefined && <Notice refusal={refusal} />}
         </Activity>
         {place === 'sales' && <Sales />}
+        {place === 'shift' && (
+          <ShiftScreen isClosing={isClosing} onClosing={setClosing} onOpen={() => go('till')} />
+        )}
         {place === 'settings' && <SettingsScreen />}
       </main>
       <StatusLine shift={shift ?? null} />
+      {shift && (
+        <LeftOpen
+          shift={shift}
+          onClose={() => {
+            setPlace('shift');
+            setClosing(true);
+          }}
+        />
+      )}
+      <ApprovalSheet />
     </div>
   );
 };

@@ -1,0 +1,10 @@
+import { BrowserWindow, dialog, type WebContents } from 'electron';
+
+/** Where the person wants the PDF; null where they changed their mind. */
+export async function askWhere(contents: WebContents, name: string): Promise<string | null> {
+  const parent = BrowserWindow.fromWebContents(contents);
+  const options = { defaultPath: name, filters: [{ name: 'PDF', extensions: ['pdf'] }] };
+  const chosen =
+    parent === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(parent, options);
+  return chosen.canceled || chosen.filePath === undefined || chosen.filePath === '' ? null : chosen.filePath;
+}
