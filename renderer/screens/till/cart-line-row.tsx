@@ -15,11 +15,10 @@ interface CartLineRowProps {
   /** Said where the product's own name does not say whose it is. */
   readonly familyName: string;
   readonly isTouched: boolean;
-  readonly isDisabled: boolean;
 }
 
 /** A line: touched it is edited, its plus and minus change the pieces at once. */
-export const CartLineRow = memo(({ line, amount, familyName, isTouched, isDisabled }: CartLineRowProps) => {
+export const CartLineRow = memo(({ line, amount, familyName, isTouched }: CartLineRowProps) => {
   const { t } = useTranslation();
   const format = useFormat();
   const localName = useLocalName();
@@ -44,7 +43,6 @@ export const CartLineRow = memo(({ line, amount, familyName, isTouched, isDisabl
       <button
         type="button"
         className={styles.what}
-        disabled={isDisabled}
         onClick={() => dispatch({ type: 'open', sheet: { kind: 'line', key } })}
         onKeyDown={onKeyDown}
       >
@@ -58,7 +56,6 @@ export const CartLineRow = memo(({ line, amount, familyName, isTouched, isDisabl
           <button
             type="button"
             className={styles.step}
-            disabled={isDisabled}
             aria-label={t('till.fewer', { name })}
             onClick={() => setQuantity(qty - 1)}
           >
@@ -67,7 +64,6 @@ export const CartLineRow = memo(({ line, amount, familyName, isTouched, isDisabl
           <button
             type="button"
             className={styles.step}
-            disabled={isDisabled}
             aria-label={t('till.more', { name })}
             onClick={() => setQuantity(qty + 1)}
           >

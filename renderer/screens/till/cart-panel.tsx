@@ -38,7 +38,7 @@ export const CartPanel = ({ familyName }: { readonly familyName: (code: string) 
           <Empty title={t('till.emptyCart')}>{t('till.emptyCartHint')}</Empty>
         </div>
       ) : (
-        <ul ref={list} className={styles.lines}>
+        <ul ref={list} className={styles.lines} inert={isBusy}>
           {lines.map((line, index) => (
             <CartLineRow
               key={line.key}
@@ -46,7 +46,6 @@ export const CartPanel = ({ familyName }: { readonly familyName: (code: string) 
               amount={priced.ok ? (priced.value.lines[index]?.net ?? ZERO) : ZERO}
               familyName={familyName(line.product.familyCode)}
               isTouched={line.key === touched}
-              isDisabled={isBusy}
             />
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Tender } from '../../../../shared/domain/tender';
 import { useCommand } from '../../../api';
@@ -22,6 +23,10 @@ export const CorrectPayment = ({ sale, familyOf, onBack, onCorrected }: CorrectP
   const { exhibition } = useStation();
   const { run, isRunning, refusal } = useCommand('sales.changeTender');
   const { saleId, total, nets } = sale;
+  const payable = useMemo(
+    () => ({ total, nets, step: exhibition.cashRounding }),
+    [total, nets, exhibition.cashRounding],
+  );
   const wasCash = sale.tenders.some(({ method }) => method === 'cash');
 
   const correct = async (tenders: readonly Tender[]) => {
@@ -36,7 +41,7 @@ export const CorrectPayment = ({ sale, familyOf, onBack, onCorrected }: CorrectP
   return (
     <PaymentForm
       title={t('pay.correctTitle', { number: `\u2068${format.digits(sale.number)}\u2069` })}
-      payable={{ total, nets, step: exhibition.cashRounding }}
+      payable={payable}
       familyOf={familyOf}
       firstMethod={wasCash ? 'card' : 'cash'}
       isBusy={isRunning}

@@ -12,13 +12,12 @@ interface DirectBodyProps {
   readonly plan: PaymentPlan;
   readonly payable: Payable;
   readonly familyOf: (code: string) => PayableFamily;
-  readonly isBusy: boolean;
   readonly error: string | null;
   readonly onChange: (action: PayAction) => void;
 }
 
 /** To whose phone: its number in figures that a buyer reads across the table. */
-export const DirectBody = ({ pay, plan, payable, familyOf, isBusy, error, onChange }: DirectBodyProps) => {
+export const DirectBody = ({ pay, plan, payable, familyOf, error, onChange }: DirectBodyProps) => {
   const { t } = useTranslation();
   const format = useFormat();
   const shares = [...openShares(payable, pay.parts)];
@@ -34,7 +33,6 @@ export const DirectBody = ({ pay, plan, payable, familyOf, isBusy, error, onChan
             const share = shares.find(([family]) => family === code);
             if (share) onChange({ type: 'family', code: share[0] });
           }}
-          isDisabled={isBusy}
           isInvalid={error !== null}
         >
           <Label className={styles.label ?? ''}>{t('pay.whichFamily')}</Label>

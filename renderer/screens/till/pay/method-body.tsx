@@ -18,23 +18,13 @@ interface MethodBodyProps {
   readonly plan: PaymentPlan;
   readonly payable: Payable;
   readonly familyOf: (code: string) => PayableFamily;
-  readonly isBusy: boolean;
   readonly error: Refusal | null;
   readonly onChange: (action: PayAction) => void;
   readonly inputRef: Ref<HTMLInputElement>;
 }
 
 /** What the chosen way of paying asks for. */
-export const MethodBody = ({
-  pay,
-  plan,
-  payable,
-  familyOf,
-  isBusy,
-  error,
-  onChange,
-  inputRef,
-}: MethodBodyProps) => {
+export const MethodBody = ({ pay, plan, payable, familyOf, error, onChange, inputRef }: MethodBodyProps) => {
   const { t } = useTranslation();
   const format = useFormat();
   const refusalText = useRefusalText();
@@ -50,7 +40,6 @@ export const MethodBody = ({
               key={given}
               type="button"
               className={styles.note}
-              disabled={isBusy}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => onChange({ type: 'type', text: formatMoneyPlain(given) })}
             >
@@ -66,7 +55,6 @@ export const MethodBody = ({
           plan={plan}
           payable={payable}
           familyOf={familyOf}
-          isBusy={isBusy}
           error={asksFamily ? t('pay.chooseFamily') : null}
           onChange={onChange}
         />
@@ -83,7 +71,6 @@ export const MethodBody = ({
           big
           autoFocus
           unit={format.unit}
-          isDisabled={isBusy}
           error={error && !asksFamily ? refusalText(error) : null}
           inputRef={inputRef}
         />
@@ -94,7 +81,6 @@ export const MethodBody = ({
             onChange={(text) => onChange({ type: 'refer', text })}
             dir="ltr"
             maxLength={64}
-            isDisabled={isBusy}
           />
         )}
       </div>

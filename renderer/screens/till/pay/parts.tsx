@@ -9,12 +9,11 @@ import styles from './payment-form.module.css';
 interface PartsProps {
   readonly parts: readonly Tender[];
   readonly familyOf: (code: string) => PayableFamily;
-  readonly isDisabled: boolean;
   readonly onDrop: (index: number) => void;
 }
 
 /** What was entered already of a payment in several ways. */
-export const Parts = ({ parts, familyOf, isDisabled, onDrop }: PartsProps) => {
+export const Parts = ({ parts, familyOf, onDrop }: PartsProps) => {
   const { t } = useTranslation();
   if (parts.length === 0) return null;
   return (
@@ -34,12 +33,7 @@ export const Parts = ({ parts, familyOf, isDisabled, onDrop }: PartsProps) => {
               )}
             </span>
             <Money amount={part.method === 'cash' ? part.given : part.amount} strong />
-            <Button
-              look="bare"
-              label={t('pay.dropPart', { name })}
-              isDisabled={isDisabled}
-              onPress={() => onDrop(index)}
-            >
+            <Button look="bare" label={t('pay.dropPart', { name })} onPress={() => onDrop(index)}>
               <CloseIcon />
             </Button>
           </li>

@@ -1,23 +1,22 @@
-import { useEffect, useReducer, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Baisa } from '../../../../shared/domain/amounts';
 import type { Tender } from '../../../../shared/domain/tender';
 import type { Refusal } from '../../../../shared/result';
 import { Button } from '../../../ui/button';
 import { BackIcon } from '../../../ui/icons';
 import { Money } from '../../../ui/money';
 import { Notice } from '../../../ui/notice';
-import { NumberPad } from '../../../ui/number-pad';
-import { Segmented } from '../../../ui/segmented';
-import { MethodBody } from './method-body';
-import { Parts } from './parts';
-import { newPayment, openMethods, reducePay, type Method, type Payable } from './pay-state';
+import { ConfirmRow } from './confirm-row';
+import { PayBody } from './pay-body';
+import { newPayment, reducePay, type Method, type PayAction, type Payable } from './pay-state';
+import type { PayableFamily } from './payable-family';
 import styles from './payment-form.module.css';
 import { planPayment } from './plan-payment';
-import type { PayableFamily } from './payable-family';
 
 interface PaymentFormProps {
   readonly title: string;
+  /** The same object until something in it changes. */
   readonly payable: Payable;
   readonly familyOf: (code: string) => PayableFamily;
   readonly firstMethod?: Method;
@@ -43,6 +42,11 @@ const ofAmount: ReadonlySet<string> = new Set([
   'DIRECT_EXCEEDS_SHARE',
 ]);
 
+/** A key that is held down must not confirm what it has just opened. */
+const ignoreHeldEnter = (event: KeyboardEvent): void => {
+  if (event.key === 'Enter' && event.repeat) event.preventDefault();
+};
+
 /** How a sale is paid, in one way or several. Enter does what the button says. */
 export const PaymentForm = ({
   title,
@@ -60,25 +64,36 @@ export const PaymentForm = ({
   const { t } = useTranslation();
   const [pay, enter] = useReducer(reducePay, { ...newPayment, method: firstMethod });
   const [wasTried, setTried] = useState(false);
-  const [hidden, setHidden] = useState<Refusal | null>(null);
+  const [outdated, setOutdated] = useState<Refusal | null>(null);
   const amount = useRef<HTMLInputElement | null>(null);
-  const plan = planPayment(pay, payable);
+  const plan = useMemo(() => planPayment(pay, payable), [pay, payable]);
   const { next } = plan;
 
   useEffect(() => {
     if (!isBusy) amount.current?.focus();
   }, [isBusy]);
 
+  const inputRef = useCallback(
+    (field: HTMLInputElement | null) => {
+      amount.current = field;
+      onAmountField?.(field);
+    },
+    [onAmountField],
+  );
+
   // Something was changed: what was wrong before may be right now.
-  const change = (action: Parameters<typeof enter>[0]) => {
-    setTried(false);
-    setHidden(refusal);
-    enter(action);
-  };
+  const change = useCallback(
+    (action: PayAction) => {
+      setTried(false);
+      setOutdated(refusal);
+      enter(action);
+    },
+    [refusal],
+  );
 
   const submit = () => {
     if (isBusy) return;
-    setHidden(null);
+    setOutdated(null);
     if (next.kind === 'confirm') onConfirm(next.tenders);
     else if (next.kind === 'addPart') {
       change({ type: 'addPart', tender: next.tender });
@@ -86,20 +101,15 @@ export const PaymentForm = ({
     } else setTried(true);
   };
 
-  const said = refusal === hidden ? null : refusal;
+  const said = refusal === outdated ? null : refusal;
   const waiting = next.kind === 'wait' && (wasTried || pay.typed !== '') ? next.refusal : null;
   const amountError = waiting ?? (said && ofAmount.has(said.code) ? said : null);
-
-  // A key that is held down must not confirm what it has just opened.
-  const onKeyDownCapture = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && event.repeat) event.preventDefault();
-  };
 
   return (
     <form
       className={styles.form}
       aria-label={title}
-      onKeyDownCapture={onKeyDownCapture}
+      onKeyDownCapture={ignoreHeldEnter}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -115,80 +125,27 @@ export const PaymentForm = ({
           <Money amount={plan.remaining} size="xxl" tone="copper" strong />
         </div>
       </header>
-      <div className={styles.columns}>
-        <div className={styles.main}>
-          <Parts
-            parts={pay.parts}
-            familyOf={familyOf}
-            isDisabled={isBusy}
-            onDrop={(index) => change({ type: 'dropPart', index })}
-          />
-          <Segmented
-            label={t('pay.method')}
-            labelHidden
-            value={pay.method}
-            onChange={(method) => change({ type: 'choose', method })}
-            isDisabled={isBusy}
-            options={openMethods(pay).map((method) => ({
-              value: method,
-              label: t(`common.method.${method}`),
-            }))}
-          />
-          <MethodBody
-            pay={pay}
-            plan={plan}
-            payable={payable}
-            familyOf={familyOf}
-            isBusy={isBusy}
-            error={amountError}
-            onChange={change}
-            inputRef={(element) => {
-              amount.current = element;
-              onAmountField?.(element);
-            }}
-          />
-        </div>
-        <div className={styles.side}>
-          <NumberPad
-            value={pay.typed}
-            onChange={(text) => change({ type: 'type', text })}
-            label={t('till.pad')}
-            kind="money"
-            isDisabled={isBusy}
-          />
-        </div>
+      <div className={styles.columns} inert={isBusy}>
+        <PayBody
+          pay={pay}
+          plan={plan}
+          payable={payable}
+          familyOf={familyOf}
+          error={amountError}
+          onChange={change}
+          inputRef={inputRef}
+        />
       </div>
       <footer className={styles.footer}>
         {notices}
         {said && !ofAmount.has(said.code) && <Notice refusal={said} />}
-        <div className={styles.last}>
-          {pay.method === 'cash' && <Change amount={plan.change} />}
-          <Button type="submit" look="primary" size="large" wide shortcut="Enter" isPending={isBusy}>
-            {isBusy && t('pay.saving')}
-            {!isBusy && next.kind !== 'addPart' && confirmLabel}
-            {!isBusy && next.kind === 'addPart' && (
-              <span>
-                {t('pay.addPart')} · {t('pay.leaves')} <Money amount={next.left} />
-              </span>
-            )}
-          </Button>
-        </div>
+        <ConfirmRow
+          change={pay.method === 'cash' ? plan.change : undefined}
+          next={next}
+          confirmLabel={confirmLabel}
+          isBusy={isBusy}
+        />
       </footer>
     </form>
-  );
-};
-
-/** What goes back of the cash, live; in sight on every window. */
-const Change = ({ amount }: { readonly amount: Baisa | null }) => {
-  const { t } = useTranslation();
-  return (
-    <div className={styles.change} role="status">
-      <span className={styles.changeLabel}>{t('pay.change')}</span>
-      {amount === null ? (
-        <span className={styles.noChange}>—</span>
-      ) : (
-        <Money amount={amount} size="xxl" strong />
-      )}
-    </div>
   );
 };
