@@ -6,6 +6,10 @@ const setupFiles = ['tests/setup/node-version.ts'];
 
 const minutes = (count: number) => count * 60_000;
 
+// On two cores vitest would take one, and then put these after all others.
+const onAllCores = { maxWorkers: '100%', sequence: { groupOrder: 1 } };
+const oneAtATime = { fileParallelism: false, maxWorkers: 1 };
+
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -18,7 +22,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,electron,renderer}/**/*.test.{ts,tsx}'],
           setupFiles,
-          sequence: { groupOrder: 0 },
+          ...onAllCores,
         },
       },
       {
@@ -29,7 +33,7 @@ export default defineConfig({
           setupFiles,
           testTimeout: minutes(1),
           hookTimeout: minutes(1),
-          sequence: { groupOrder: 0 },
+          ...onAllCores,
         },
       },
       {
@@ -41,9 +45,8 @@ export default defineConfig({
           testTimeout: minutes(2),
           hookTimeout: minutes(2),
           // After the others and one at a time: each has a whole program to itself.
-          fileParallelism: false,
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
+          ...oneAtATime,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -54,9 +57,8 @@ export default defineConfig({
           setupFiles,
           testTimeout: minutes(5),
           hookTimeout: minutes(2),
-          fileParallelism: false,
-          maxWorkers: 1,
-          sequence: { groupOrder: 2 },
+          ...oneAtATime,
+          sequence: { groupOrder: 3 },
         },
       },
     ],
