@@ -18,6 +18,7 @@ export interface SaleRows {
     readonly family: string;
     readonly qty: number;
     readonly amounts: Row;
+    readonly ofProduct: Row;
   }[];
   readonly tenders: readonly { readonly method: string; readonly amount: number }[];
   readonly postings: readonly { readonly account: string; readonly amount: number }[];
@@ -52,6 +53,11 @@ export class RawSale {
        base = base + excluded.base, net = net + excluded.net, vat = vat + excluded.vat,
        commission = commission + excluded.commission`,
     );
+    const productDay = db.prepare(
+      `INSERT INTO derived_product_days (family_code, business_day, product_code, qty, gross, net, credit)
+       VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET qty = qty + excluded.qty,
+       gross = gross + excluded.gross, net = net + excluded.net, credit = credit + excluded.credit`,
+    );
     const day = db.prepare(
       `INSERT INTO derived_days (business_day, sales, refunds, gross, net) VALUES (?, 1, 0, ?, ?)
        ON CONFLICT DO UPDATE SET sales = sales + 1, gross = gross + excluded.gross, net = net + excluded.net`,
@@ -67,9 +73,10 @@ export class RawSale {
     const write = db.transaction((rows: SaleRows) => {
       for (const [table, list] of rows.inserted)
         for (const row of list) this.#insert(table, row.length).run(...row);
-      for (const { product, family, qty, amounts } of rows.lines) {
+      for (const { product, family, qty, amounts, ofProduct } of rows.lines) {
         stock.run(qty, product);
         familyDay.run(family, rows.day, ...amounts);
+        productDay.run(family, rows.day, product, qty, ...ofProduct);
       }
       for (const tender of rows.tenders) method.run(rows.day, tender.method, tender.amount);
       for (const posting of rows.postings) account.run(posting.account, posting.amount);
@@ -142,6 +149,7 @@ export class RawSale {
         family: line.family_code,
         qty: line.qty,
         amounts: [line.gross, line.base, line.net, line.vat, line.commission],
+        ofProduct: [line.gross, line.net, line.base - line.commission],
       })),
       tenders: of<{ method: string; amount: number }>(
         'SELECT method, amount FROM derived_tenders WHERE sale = ?',

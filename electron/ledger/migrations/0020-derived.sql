@@ -326,6 +326,18 @@ CREATE TABLE derived_family_days (
   PRIMARY KEY (family_code, business_day)
 ) STRICT, WITHOUT ROWID;
 
+-- What a family sees of its day, however many lines there were. `credit` is base less commission.
+CREATE TABLE derived_product_days (
+  family_code  TEXT    NOT NULL,
+  business_day TEXT    NOT NULL,
+  product_code TEXT    NOT NULL,
+  qty          INTEGER NOT NULL,
+  gross        INTEGER NOT NULL,
+  net          INTEGER NOT NULL,
+  credit       INTEGER NOT NULL,
+  PRIMARY KEY (family_code, business_day, product_code)
+) STRICT, WITHOUT ROWID;
+
 -- What was kept by each way of payment, refunds taken off; the day is the sale's own, a refund's its own.
 CREATE TABLE derived_tender_days (
   business_day TEXT    NOT NULL,

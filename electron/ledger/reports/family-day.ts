@@ -4,69 +4,36 @@ import { owed } from '../../../shared/domain/payout';
 import { all, one, type ReadableDb } from '../database';
 import { findAccount } from '../payouts/queries';
 
-interface Moved {
+interface ProductRow {
   readonly product: string;
+  readonly name_ar: string;
+  readonly name_en: string;
+  readonly unit: Unit;
   readonly qty: number;
   readonly gross: number;
   readonly net: number;
   readonly credit: number;
 }
 
-const sums = 'SUM(l.qty) AS qty, SUM(l.gross) AS gross, SUM(l.net) AS net, SUM(l.base - l.commission) AS credit';
-
-/** What was sold on the day, and what came back on it: by refund, or by a void of a sale of whatever day. */
-const sold = `SELECT l.product_code AS product, ${sums} FROM derived_sale_lines l
-  WHERE l.family_code = ? AND l.business_day = ? GROUP BY l.product_code`;
-const refunded = `SELECT l.product_code AS product, ${sums} FROM derived_refund_lines l
-  WHERE l.family_code = ? AND l.business_day = ? GROUP BY l.product_code`;
-const voided = `SELECT l.product_code AS product, ${sums} FROM derived_voids v
-  JOIN derived_sale_lines l ON l.sale = v.sale AND l.family_code = ?
-  WHERE v.business_day = ? GROUP BY l.product_code`;
-
-function movedBy(db: ReadableDb, family: string, day: string): Map<string, Moved> {
-  const moved = new Map<string, Moved>();
-  const add = (sql: string, sign: 1 | -1): void => {
-    for (const row of all<Moved>(db, sql, family, day)) {
-      const so = moved.get(row.product) ?? { product: row.product, qty: 0, gross: 0, net: 0, credit: 0 };
-      moved.set(row.product, {
-        product: row.product,
-        qty: so.qty + sign * row.qty,
-        gross: so.gross + sign * row.gross,
-        net: so.net + sign * row.net,
-        credit: so.credit + sign * row.credit,
-      });
-    }
-  };
-  add(sold, 1);
-  add(refunded, -1);
-  add(voided, -1);
-  return moved;
-}
-
-interface NameRow {
-  readonly code: string;
-  readonly name_ar: string;
-  readonly name_en: string;
-  readonly unit: Unit;
-}
-
-function products(db: ReadableDb, family: string, day: string): FamilyDay['products'] {
-  const moved = movedBy(db, family, day);
-  const inOrder = [...moved.values()].sort((a, b) => (a.product < b.product ? -1 : 1));
-  return inOrder.map(({ product, qty, gross, net, credit }) => {
-    const named = one<NameRow>(db, 'SELECT code, name_ar, name_en, unit FROM derived_products WHERE code = ?', product);
-    return {
-      product: productCode(product),
-      nameAr: named?.name_ar ?? product,
-      nameEn: named?.name_en ?? '',
-      unit: named?.unit ?? 'piece',
-      qty,
-      gross: baisa(gross),
-      net: baisa(net),
-      credit: baisa(credit),
-    };
-  });
-}
+/** By product, in the order of their codes, from running sums: a day of a thousand sales is read as fast as one of ten. */
+const products = (db: ReadableDb, family: string, day: string): FamilyDay['products'] =>
+  all<ProductRow>(
+    db,
+    `SELECT d.product_code AS product, p.name_ar, p.name_en, p.unit, d.qty, d.gross, d.net, d.credit
+     FROM derived_product_days d JOIN derived_products p ON p.code = d.product_code
+     WHERE d.family_code = ? AND d.business_day = ? ORDER BY d.product_code`,
+    family,
+    day,
+  ).map((row) => ({
+    product: productCode(row.product),
+    nameAr: row.name_ar,
+    nameEn: row.name_en,
+    unit: row.unit,
+    qty: row.qty,
+    gross: baisa(row.gross),
+    net: baisa(row.net),
+    credit: baisa(row.credit),
+  }));
 
 interface DayRow {
   readonly gross: number;

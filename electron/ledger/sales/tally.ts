@@ -4,6 +4,9 @@ import { insertRows, run, type WritableDb } from '../database';
 /** The amounts of a line that running sums are made of, in baisa. */
 export interface Tallied {
   readonly familyCode: string;
+  readonly productCode: string;
+  /** Pieces or grams. */
+  readonly qty: number;
   readonly gross: number;
   readonly base: number;
   readonly net: number;
@@ -31,6 +34,21 @@ export function tallyLines(db: WritableDb, day: string, lines: readonly Tallied[
     `ON CONFLICT (family_code, business_day) DO UPDATE SET gross = gross + excluded.gross,
        base = base + excluded.base, net = net + excluded.net, vat = vat + excluded.vat,
        commission = commission + excluded.commission`,
+  );
+  insertRows(
+    db,
+    'INSERT INTO derived_product_days (family_code, business_day, product_code, qty, gross, net, credit)',
+    lines.map((line) => [
+      line.familyCode,
+      day,
+      line.productCode,
+      sign * line.qty,
+      sign * line.gross,
+      sign * line.net,
+      sign * (line.base - line.commission),
+    ]),
+    `ON CONFLICT (family_code, business_day, product_code) DO UPDATE SET qty = qty + excluded.qty,
+       gross = gross + excluded.gross, net = net + excluded.net, credit = credit + excluded.credit`,
   );
 }
 
