@@ -41,7 +41,7 @@ export const MethodBody = ({ pay, plan, payable, familyOf, error, onChange, inpu
               type="button"
               className={styles.note}
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => onChange({ type: 'type', text: formatMoneyPlain(given) })}
+              onClick={() => onChange({ type: 'note', text: formatMoneyPlain(given) })}
             >
               {index === 0 && <span className={styles.exact}>{t('pay.exact')}</span>}
               <Money amount={given} bare strong />

@@ -50,7 +50,7 @@ export const PayBody = memo(({ pay, plan, payable, familyOf, error, onChange, in
       </div>
       <div className={styles.side}>
         <NumberPad
-          value={pay.typed}
+          value={pay.isNote ? '' : pay.typed}
           onChange={(text) => onChange({ type: 'type', text })}
           label={t('till.pad')}
           kind="money"

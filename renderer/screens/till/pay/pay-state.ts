@@ -19,6 +19,8 @@ export interface PayState {
   readonly method: Method;
   /** The amount as it was typed; empty: all that remains. */
   readonly typed: string;
+  /** It was touched as a note: the pad begins anew after it. */
+  readonly isNote: boolean;
   readonly reference: string;
   readonly familyCode: FamilyCode | null;
 }
@@ -26,12 +28,20 @@ export interface PayState {
 export type PayAction =
   | { readonly type: 'choose'; readonly method: Method }
   | { readonly type: 'type'; readonly text: string }
+  | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'refer'; readonly text: string }
   | { readonly type: 'family'; readonly code: FamilyCode }
   | { readonly type: 'addPart'; readonly tender: Tender }
   | { readonly type: 'dropPart'; readonly index: number };
 
-export const newPayment: PayState = { parts: [], method: 'cash', typed: '', reference: '', familyCode: null };
+export const newPayment: PayState = {
+  parts: [],
+  method: 'cash',
+  typed: '',
+  isNote: false,
+  reference: '',
+  familyCode: null,
+};
 
 const hasCash = (parts: readonly Tender[]): boolean => parts.some(({ method }) => method === 'cash');
 
@@ -39,7 +49,13 @@ const hasCash = (parts: readonly Tender[]): boolean => parts.some(({ method }) =
 export const openMethods = ({ parts }: PayState): readonly Method[] =>
   hasCash(parts) ? methods.filter((method) => method !== 'cash') : methods;
 
-const emptied = (state: PayState): PayState => ({ ...state, typed: '', reference: '', familyCode: null });
+const emptied = (state: PayState): PayState => ({
+  ...state,
+  typed: '',
+  isNote: false,
+  reference: '',
+  familyCode: null,
+});
 
 export const reducePay = (state: PayState, action: PayAction): PayState => {
   switch (action.type) {
@@ -47,7 +63,9 @@ export const reducePay = (state: PayState, action: PayAction): PayState => {
       // What was typed was meant for the other way; the reference and the family are asked for again there.
       return action.method === state.method ? state : { ...emptied(state), method: action.method };
     case 'type':
-      return { ...state, typed: action.text };
+      return { ...state, typed: action.text, isNote: false };
+    case 'note':
+      return { ...state, typed: action.text, isNote: true };
     case 'refer':
       return { ...state, reference: action.text };
     case 'family':

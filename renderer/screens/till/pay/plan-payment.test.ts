@@ -39,6 +39,12 @@ describe('cash', () => {
     expect(plan(type('20')).change).toBe(5875);
     expect(plan(type('٢٠')).change).toBe(5875);
   });
+  test('touched as a note is given, and the next key of the pad begins anew', () => {
+    const state = enter([{ type: 'note', text: '20.000' }]);
+    expect(planPayment(state, sale).change).toBe(5875);
+    expect(state.isNote).toBe(true);
+    expect(enter([type('5')], state)).toMatchObject({ typed: '5', isNote: false });
+  });
   test('that cannot be read asks again and keeps what was typed', () => {
     expect(plan(type('20,5')).next).toMatchObject({ kind: 'wait', refusal: { code: 'BAD_AMOUNT' } });
   });

@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button';
 import { NumberPad } from '../../../ui/number-pad';
@@ -38,12 +38,16 @@ export const NumberForm = ({
 }: NumberFormProps) => {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
-  const id = useId();
+  // What stood there already is selected for the keyboard; the pad, too, begins anew with its first key.
+  const [isFresh, setFresh] = useState(true);
   useLayoutEffect(() => input.current?.select(), []);
+  const change = (text: string) => {
+    setFresh(false);
+    onChange(text);
+  };
 
   return (
     <form
-      id={id}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
@@ -54,7 +58,7 @@ export const NumberForm = ({
         <TextField
           label={label}
           value={value}
-          onChange={onChange}
+          onChange={change}
           dir="ltr"
           inputMode="decimal"
           maxLength={16}
@@ -73,7 +77,7 @@ export const NumberForm = ({
           {secondary}
         </div>
       </div>
-      <NumberPad value={value} onChange={onChange} label={t('till.pad')} kind={kind} />
+      <NumberPad value={isFresh ? '' : value} onChange={change} label={t('till.pad')} kind={kind} />
     </form>
   );
 };
