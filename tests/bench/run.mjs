@@ -30,12 +30,26 @@ const wanted = values.parts?.split(',') ?? names;
 const unknown = wanted.find((name) => !names.includes(name));
 if (unknown !== undefined) throw new Error(`There is no part ${unknown}; there are ${names.join(', ')}.`);
 
+/** The set-up's own modules find the project by where they lie, so they are not built into another place. */
+const setUpStaysWhereItIs = {
+  name: 'set-up-stays-where-it-is',
+  enforce: /** @type {const} */ ('pre'),
+  /** @param {string} source */
+  resolveId: (source) => {
+    const [, file] = /scripts\/setup\/([\w-]+\.mjs)$/.exec(source) ?? [];
+    return file === undefined
+      ? null
+      : { id: pathToFileURL(join(root, 'scripts/setup', file)).href, external: true };
+  },
+};
+
 const built = join(cache, 'built');
 rmSync(built, { recursive: true, force: true });
 await build({
   root,
   configFile: false,
   logLevel: 'error',
+  plugins: [setUpStaysWhereItIs],
   build: {
     ssr: true,
     target: 'node24',
@@ -49,8 +63,7 @@ await build({
           join(here, name === 'ledgers' ? 'ledgers.ts' : `parts/${name}.ts`),
         ]),
       ),
-      // The set-up's own modules find the project by where they lie.
-      external: ['better-sqlite3', /^playwright/, /scripts\/setup\//],
+      external: ['better-sqlite3', /^playwright/],
       output: { entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
     },
   },
