@@ -51,7 +51,7 @@ describe('closing a shift', () => {
     const limits = await ask(page, 'exhibition.limits', {});
     await ask(page, 'exhibition.saveLimits', {
       id: uuidv7(),
-      limits: { ...limits, varianceNote: 500 as never },
+      limits: { ...limits, varianceNote: 500 },
     });
     const sale = await sell(page);
     await workAsVolunteer(page);

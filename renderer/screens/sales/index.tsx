@@ -1,39 +1,65 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readScan } from '../../../shared/domain/barcode';
+import { useScanner } from '../../scan/use-scanner';
 import { useCall } from '../../api';
 import { useStation } from '../../station';
 import { Empty } from '../../ui/empty';
 import { Notice } from '../../ui/notice';
 import { Spinner } from '../../ui/spinner';
 import { ReceiptView } from '../receipt';
+import { FindSales } from './find-sales';
+import { SaleActs } from './sale-acts';
 import { SalesList } from './sales-list';
 import styles from './sales.module.css';
+import { nothingWanted, useFoundSales, type Wanted } from './use-found-sales';
 
-/** This shift's sales, newest first, and beside them the receipt of the one that is chosen. */
+/** This shift's sales or those that are looked for, newest first; beside them the one that is chosen, and what can be done with it. */
 export const Sales = () => {
   const { t } = useTranslation();
   const { till } = useStation();
-  const { data: sales, refusal, isPending } = useCall('sales.ofShift', { till: till.code });
+  const [wanted, setWanted] = useState<Wanted>(nothingWanted);
   const [chosen, setChosen] = useState<string | null>(null);
-  const saleId = chosen ?? sales?.[0]?.saleId ?? null;
+  const { sales, refusal, isPending } = useFoundSales(wanted);
+  const { data: ofShift = [] } = useCall('sales.ofShift', { till: till.code });
+  const saleId = sales?.some((sale) => sale.saleId === chosen) ? chosen : (sales?.[0]?.saleId ?? null);
 
-  if (isPending) return <Spinner />;
-  if (!sales || sales.length === 0) {
-    return (
-      <div className={styles.alone}>
-        <Notice refusal={refusal} />
-        {!refusal && <Empty title={t('sales.empty')}>{t('sales.emptyHint')}</Empty>}
-      </div>
-    );
-  }
+  useScanner({
+    onScan: (text) => {
+      const scan = readScan(text);
+      setChosen(null);
+      if (scan.kind === 'sale') setWanted({ by: 'number', number: scan.value });
+      else setWanted({ by: 'product', typed: text });
+    },
+    typingField: () => null,
+  });
+
   return (
     <div className={styles.sales}>
       <section className={styles.list}>
-        <h1 className={styles.title}>{t('sales.title')}</h1>
-        <SalesList sales={sales} chosen={saleId} onChoose={setChosen} />
+        <h1 className={styles.title}>{wanted.by === 'shift' ? t('sales.title') : t('mend.findBy')}</h1>
+        <FindSales wanted={wanted} onWant={setWanted} />
+        <Notice refusal={refusal} />
+        {isPending && <Spinner />}
+        {sales?.length === 0 && wanted.by === 'shift' && (
+          <Empty title={t('sales.empty')}>{t('sales.emptyHint')}</Empty>
+        )}
+        {sales?.length === 0 && wanted.by !== 'shift' && (
+          <Empty title={t('mend.notFound')}>{t('mend.notFoundHint')}</Empty>
+        )}
+        {sales && sales.length > 0 && <SalesList sales={sales} chosen={saleId} onChoose={setChosen} />}
       </section>
       <section className={styles.receipt} aria-label={t('receipt.title')}>
-        {saleId !== null && <ReceiptView key={saleId} saleId={saleId} />}
+        {saleId !== null && (
+          <>
+            <SaleActs
+              key={`acts ${saleId}`}
+              saleId={saleId}
+              isOfShift={ofShift.some((sale) => sale.saleId === saleId)}
+            />
+            <ReceiptView key={saleId} saleId={saleId} />
+          </>
+        )}
       </section>
     </div>
   );
