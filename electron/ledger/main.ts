@@ -20,6 +20,9 @@ function say(message: FromLedger): void {
   else process.send?.(message);
 }
 
+/** A till takes what it sells off its own list of products; what comes back it has to be told of. */
+const bringsGoodsBack: ReadonlySet<string> = new Set(['sales.void', 'sales.refund']);
+
 let ledger: Ledger | null = null;
 
 const actorOf = (personId: string | null): Actor =>
@@ -27,7 +30,10 @@ const actorOf = (personId: string | null): Actor =>
 
 function open(path: string): void {
   const opened = Ledger.open(path, {
-    onCommit: ({ channel }) => say({ type: 'changed', feature: channel.split('.')[0] ?? channel }),
+    onCommit: ({ channel }) => {
+      say({ type: 'changed', feature: channel.split('.')[0] ?? channel });
+      if (bringsGoodsBack.has(channel)) say({ type: 'changed', feature: 'stock' });
+    },
     onProgress: ({ done, total }) => say({ type: 'progress', done, total }),
     onFault: (channel, error) =>
       say({
