@@ -19,7 +19,7 @@ interface ExhibitionRow {
 
 /** The exhibition as it stands, or null before the first start is finished. */
 export function findExhibition(db: ReadableDb): Exhibition | null {
-  const row = one<ExhibitionRow>(db, 'SELECT * FROM derived_exhibition');
+  const row = one<ExhibitionRow>(db, 'SELECT * FROM derived_exhibition WHERE id = 1');
   if (row === undefined) return null;
   return {
     nameAr: row.name_ar,
@@ -38,7 +38,7 @@ export function findExhibition(db: ReadableDb): Exhibition | null {
 }
 
 export const hasExhibition = (db: ReadableDb): boolean =>
-  one(db, 'SELECT 1 FROM derived_exhibition') !== undefined;
+  one(db, 'SELECT 1 FROM derived_exhibition WHERE id = 1') !== undefined;
 
 /** For what cannot happen without an exhibition: every command but the one that makes it. */
 export function currentExhibition(db: ReadableDb): Exhibition {

@@ -31,8 +31,30 @@ const terms = `p.code, p.family_code, p.name_ar, p.name_en, p.unit, p.price,
   MIN(f.vat_bp, COALESCE(p.vat_bp, f.vat_bp)) AS vat_bp`;
 const joined = `derived_products p JOIN derived_families f ON f.code = p.family_code, derived_exhibition e`;
 
-export const findTerms = (db: ReadableDb, code: string): ProductTerms | undefined =>
-  one<ProductTerms>(db, `SELECT ${terms} FROM ${joined} WHERE p.code = ?`, code);
+interface OwnTerms extends Omit<ProductTerms, 'commission_bp' | 'vat_bp'> {
+  readonly vat_bp: number | null;
+}
+
+/** As `terms` has it, in three seeks: on the way of every line of a sale, where the join takes ten times as long. */
+export function findTerms(db: ReadableDb, code: string): ProductTerms | undefined {
+  const product = one<OwnTerms>(
+    db,
+    'SELECT code, family_code, name_ar, name_en, unit, price, vat_bp FROM derived_products WHERE code = ?',
+    code,
+  );
+  if (product === undefined) return undefined;
+  const family = one<{ commission_bp: number | null; vat_bp: number }>(
+    db,
+    'SELECT commission_bp, vat_bp FROM derived_families WHERE code = ?',
+    product.family_code,
+  ) ?? { commission_bp: null, vat_bp: 0 };
+  const vat_bp = Math.min(family.vat_bp, product.vat_bp ?? family.vat_bp);
+  return { ...product, commission_bp: family.commission_bp ?? exhibitionCommission(db), vat_bp };
+}
+
+const exhibitionCommission = (db: ReadableDb): number =>
+  one<{ commission_bp: number }>(db, 'SELECT commission_bp FROM derived_exhibition WHERE id = 1')
+    ?.commission_bp ?? 0;
 
 export const findProduct = (db: ReadableDb, code: string): { on_hand: number } | undefined =>
   one<{ on_hand: number }>(db, 'SELECT on_hand FROM derived_products WHERE code = ?', code);
