@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import { FieldError, Input, Label, Text, TextField as AriaTextField } from 'react-aria-components';
 import styles from './field.module.css';
+import { directionOf } from './text-direction';
 
 export interface TextFieldProps {
   readonly label: string;
@@ -45,7 +46,7 @@ export const TextField = ({
       <Input
         ref={inputRef}
         className={styles.input ?? ''}
-        dir={dir}
+        dir={dir === 'auto' ? directionOf(rest.value) : dir}
         placeholder={placeholder}
         spellCheck={false}
       />

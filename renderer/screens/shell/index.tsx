@@ -4,11 +4,13 @@ import { useStation } from '../../station';
 import { Notice } from '../../ui/notice';
 import { Spinner } from '../../ui/spinner';
 import { ApprovalSheet } from '../approval';
+import { useLeaveGuard } from '../leave-guard';
 import { Sales } from '../sales';
 import { SettingsScreen } from '../settings';
 import { ShiftScreen } from '../shifts';
 import { LeftOpen } from '../shifts/left-open';
 import { OpenShift } from '../shifts/open-shift';
+import { Stall } from '../stall';
 import { TillScreen } from '../till';
 import { Navigation, type Place } from './navigation';
 import styles from './shell.module.css';
@@ -19,6 +21,7 @@ export const Shell = () => {
   const { till } = useStation();
   const { data: shift, refusal, isPending } = useCall('shifts.current', { till: till.code });
   const [place, setPlace] = useState<Place>('till');
+  const guard = useLeaveGuard();
   const [isClosing, setClosing] = useState(false);
   const go = (to: Place) => {
     setClosing(false);
@@ -27,7 +30,7 @@ export const Shell = () => {
 
   return (
     <div className={styles.shell}>
-      <Navigation place={place} onGo={go} />
+      <Navigation place={place} onGo={(to) => guard.leave(() => go(to))} />
       <main className={styles.main}>
         {/* The cart stays as it is while another screen is looked at; its scanner rests meanwhile. */}
         <Activity mode={place === 'till' ? 'visible' : 'hidden'}>
@@ -40,8 +43,10 @@ export const Shell = () => {
         {place === 'shift' && (
           <ShiftScreen isClosing={isClosing} onClosing={setClosing} onOpen={() => go('till')} />
         )}
+        {place === 'stall' && <Stall />}
         {place === 'settings' && <SettingsScreen />}
       </main>
+      {guard.question}
       <StatusLine shift={shift ?? null} />
       {shift && (
         <LeftOpen

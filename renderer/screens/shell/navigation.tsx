@@ -4,12 +4,12 @@ import { useLocalName } from '../../i18n/use-local-name';
 import { useStation } from '../../station';
 import { BrandMark } from '../../ui/brand-mark';
 import { Button } from '../../ui/button';
-import { DrawerIcon, ListIcon, LockIcon, SettingsIcon, TillIcon } from '../../ui/icons';
+import { DrawerIcon, GoodsIcon, ListIcon, LockIcon, SettingsIcon, TillIcon } from '../../ui/icons';
 import { LanguageSwitch } from '../language-switch';
 import { NavigationItem } from './navigation-item';
 import styles from './shell.module.css';
 
-export type Place = 'till' | 'sales' | 'shift' | 'settings';
+export type Place = 'till' | 'sales' | 'shift' | 'stall' | 'settings';
 
 interface NavigationProps {
   readonly place: Place;
@@ -43,6 +43,9 @@ export const Navigation = ({ place, onGo }: NavigationProps) => {
         </NavigationItem>
         <NavigationItem isCurrent={place === 'shift'} icon={<DrawerIcon />} onGo={() => onGo('shift')}>
           {t('shift.place')}
+        </NavigationItem>
+        <NavigationItem isCurrent={place === 'stall'} icon={<GoodsIcon />} onGo={() => onGo('stall')}>
+          {t('shell.stall')}
         </NavigationItem>
         <NavigationItem
           isCurrent={place === 'settings'}

@@ -1,0 +1,60 @@
+import { useState, type ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Channel } from '../../../shared/contract';
+import { useLeaveGuard } from '../leave-guard';
+import { Families } from './families';
+import { Products } from './products';
+import styles from './stall.module.css';
+import { StockByFamily } from './stock/by-family';
+import { CountShelf } from './stock/count';
+import { Low } from './stock/low';
+import { MoveStock } from './stock/move';
+import { useMay } from './use-rights';
+
+interface Part {
+  readonly id: 'products' | 'families' | 'move' | 'low' | 'count' | 'byFamily';
+  /** Whoever may call it sees the part. */
+  readonly right: Channel;
+  readonly screen: ReactNode;
+}
+
+const parts: readonly Part[] = [
+  { id: 'products', right: 'families.table', screen: <Products /> },
+  { id: 'families', right: 'families.table', screen: <Families /> },
+  { id: 'move', right: 'stock.receive', screen: <MoveStock /> },
+  { id: 'count', right: 'stock.count', screen: <CountShelf /> },
+  { id: 'low', right: 'stock.low', screen: <Low /> },
+  { id: 'byFamily', right: 'stock.byFamily', screen: <StockByFamily /> },
+];
+
+/** The stall's goods and whose they are: a few parts, each as far as the person may go. */
+export const Stall = () => {
+  const { t } = useTranslation();
+  const may = useMay();
+  const guard = useLeaveGuard();
+  const allowed = parts.filter(({ right }) => may(right));
+  const [chosen, setChosen] = useState<Part['id'] | null>(null);
+  const part = allowed.find(({ id }) => id === chosen) ?? allowed[0];
+
+  return (
+    <div className={styles.stall}>
+      <nav className={styles.tabs} aria-label={t('stall.title')}>
+        {allowed.map(({ id }) => (
+          <AriaButton
+            key={id}
+            className={styles.tab ?? ''}
+            aria-current={id === part?.id ? 'page' : undefined}
+            onPress={() => guard.leave(() => setChosen(id))}
+          >
+            {t(`stall.tabs.${id}`)}
+          </AriaButton>
+        ))}
+      </nav>
+      <div className={styles.body} key={part?.id}>
+        {part?.screen}
+      </div>
+      {guard.question}
+    </div>
+  );
+};
