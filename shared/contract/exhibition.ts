@@ -69,5 +69,4 @@ export const exhibitionContract = {
   'tills.save': command(rights['tills.save'], z.strictObject({ id: zId, till: zTill }), z.strictObject({})),
 };
 
-export type ExhibitionInput = z.output<typeof zExhibitionInput>;
 export type Exhibition = z.output<typeof zExhibition>;

@@ -63,6 +63,5 @@ export type Input<C extends Channel> = z.input<(typeof contract)[C]['input']>;
 export type Parsed<C extends Channel> = z.output<(typeof contract)[C]['input']>;
 export type Output<C extends Channel> = z.output<(typeof contract)[C]['output']>;
 
-const own = Object.prototype.hasOwnProperty;
-export const isLedgerChannel = (name: string): name is LedgerChannel => own.call(ledgerContract, name);
-export const isDesktopChannel = (name: string): name is DesktopChannel => own.call(mainContract, name);
+export const isLedgerChannel = (name: string): name is LedgerChannel => Object.hasOwn(ledgerContract, name);
+export const isDesktopChannel = (name: string): name is DesktopChannel => Object.hasOwn(mainContract, name);

@@ -52,5 +52,9 @@ export const printQueueContract = {
     z.strictObject({}),
   ),
   /** Whether a paper or PDF of it left before, so that the next is a copy. */
-  'printQueue.wasPrinted': query(rights['printQueue.wasPrinted'], z.strictObject({ saleId: zId }), z.boolean()),
+  'printQueue.wasPrinted': query(
+    rights['printQueue.wasPrinted'],
+    z.strictObject({ saleId: zId }),
+    z.boolean(),
+  ),
 };

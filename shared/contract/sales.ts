@@ -237,7 +237,6 @@ export const salesContract = {
   'sales.receipt': query(rights['sales.receipt'], z.strictObject({ saleId: zId }), zReceipt),
 };
 
-export type TenderInput = z.output<typeof zTenderInput>;
 export type SaleDone = z.output<typeof zDone>;
 export type Receipt = z.output<typeof zReceipt>;
 export type SaleFound = z.output<typeof zSaleFound>;

@@ -18,6 +18,7 @@ const MM_A_POINT = 25.4 / 72;
 
 /** The same for a text that is looked for. */
 export const lettersOf = (text: string): string =>
+  // oxlint-disable-next-line no-control-regex -- the text of a PDF may hold NUL
   text.normalize('NFKC').replace(/[\s\u0000\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069]/g, '');
 
 export const readPdf = async (file: Uint8Array): Promise<Pdf> => {

@@ -16,7 +16,7 @@ export const call = <C extends Channel>(
   page.evaluate(([name, given]) => (globalThis as unknown as { pos: Pos }).pos.call(name, given as never), [
     channel,
     input,
-  ] as const) as Promise<Result<Output<C>>>;
+  ] as const);
 
 /** The same, for what must succeed. */
 export const ask = async <C extends Channel>(page: Page, channel: C, input: Input<C>): Promise<Output<C>> => {
@@ -28,7 +28,7 @@ export const ask = async <C extends Channel>(page: Page, channel: C, input: Inpu
 /** A stall on the sample exhibition with its drawer open, as a volunteer finds it; `float` in baisa. */
 export const openStall = async (page: Page, float = 20_000): Promise<void> => {
   await ask(page, 'exhibition.openSample', { id: uuidv7(), organiser: ORGANISER });
-  await ask(page, 'shifts.open', { id: uuidv7(), till: 'T1' as never, float });
+  await ask(page, 'shifts.open', { id: uuidv7(), till: 'T1', float });
   await page.reload();
 };
 
