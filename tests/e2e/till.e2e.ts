@@ -238,6 +238,20 @@ describe('by scanner', () => {
     await expect.poll(() => page.getByRole('alert').count(), BUSY).toBe(0);
   });
 
+  it('a code that nobody knows becomes a product, in the cart at once and known from then on', async () => {
+    await scan(page, '6291041500213', { layout: 'ar' });
+    await button('أضف المنتج').click();
+    await page.getByRole('dialog').getByRole('textbox').fill('F02');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'اسم المنتج', exact: true }).fill('مبخرة صغيرة');
+    await page.getByRole('textbox', { name: 'السعر', exact: true }).fill('١٫٧٥٠');
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => cart().innerText(), BUSY).toContain('مبخرة صغيرة');
+    await scan(page, '6291041500213', { layout: 'ar' });
+    await expect.poll(() => cart().innerText(), BUSY).toContain('3.500');
+  });
+
   it('a scale’s label sells the weight inside it', async () => {
     await ask(page, 'settings.change', { scalePrefix: '21', scaleValue: 'weight' });
     await page.reload();

@@ -35,9 +35,18 @@ export const TillNotices = () => {
       action={
         <>
           {notice.kind === 'unknownCode' && (
-            <Button onPress={() => dispatch({ type: 'open', sheet: { kind: 'other' } })}>
-              {t('till.otherGoods')}
-            </Button>
+            <>
+              <Button
+                onPress={() =>
+                  dispatch({ type: 'open', sheet: { kind: 'newProduct', barcode: notice.text } })
+                }
+              >
+                {t('till.newProduct')}
+              </Button>
+              <Button onPress={() => dispatch({ type: 'open', sheet: { kind: 'other' } })}>
+                {t('till.otherGoods')}
+              </Button>
+            </>
           )}
           <Button
             look="bare"

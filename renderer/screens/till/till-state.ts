@@ -33,6 +33,7 @@ export type Sheet =
   | { readonly kind: 'price'; readonly product: ProductListed; readonly qty: number }
   | { readonly kind: 'line'; readonly key: number }
   | { readonly kind: 'other' }
+  | { readonly kind: 'newProduct'; readonly barcode: string }
   | { readonly kind: 'receipt'; readonly saleId: string };
 
 /** What the volunteer must know about the last scan or touch; it goes with the next one. */

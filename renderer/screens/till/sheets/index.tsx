@@ -8,6 +8,7 @@ import { useDesk, useTill } from '../till-context';
 import type { Sheet } from '../till-state';
 import type { AddToCart } from '../use-take';
 import { LineSheet } from './line-sheet';
+import { NewProduct } from './new-product';
 import { OtherGoods } from './other-goods';
 import { PriceForm } from './price-form';
 import { WeightForm } from './weight-form';
@@ -57,6 +58,8 @@ const useSheetTitle = (catalogue: Catalogue): ((sheet: Sheet) => string) => {
       }
       case 'other':
         return t('till.otherGoods');
+      case 'newProduct':
+        return t('till.newProduct');
       case 'receipt':
         return t('receipt.title');
     }
@@ -114,6 +117,17 @@ const SheetBody = ({ sheet, catalogue, addToCart, close }: SheetBodyProps) => {
         <OtherGoods
           catalogue={catalogue}
           onChoose={(product) => {
+            take(product);
+            close();
+          }}
+        />
+      );
+    case 'newProduct':
+      return (
+        <NewProduct
+          catalogue={catalogue}
+          barcode={sheet.barcode}
+          onAdded={(product) => {
             take(product);
             close();
           }}
