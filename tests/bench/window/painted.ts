@@ -28,7 +28,8 @@ export async function watchPaint(page: Page): Promise<void> {
           observer.disconnect();
           requestAnimationFrame(() => {
             const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => watch.painted.push(performance.now() - from);
+            port1.addEventListener('message', () => watch.painted.push(performance.now() - from));
+            port1.start();
             port2.postMessage(null);
           });
         });
