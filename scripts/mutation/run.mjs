@@ -30,6 +30,8 @@ const vitest = await createVitest(
     // It would keep what the first mutant was made into.
     fsModuleCache: false,
     silent: true,
+    // What a mutant says on its way down is of no interest.
+    onConsoleLog: () => false,
   },
   {
     plugins: [
@@ -46,17 +48,19 @@ const vitest = await createVitest(
 
 /** Runs tests with one file changed. @returns {Promise<boolean>} whether all passed */
 const passes = async (
-  /** @type {string[]} */ tests,
+  /** @type {import('./targets.mjs').Tests} */ { files, named },
   /** @type {string} */ file,
   /** @type {string} */ code,
 ) => {
   changed.id = join(root, file);
   changed.code = code;
   vitest.invalidateFile(changed.id);
-  const paths = tests.map((test) => join(root, test));
+  const paths = files.map((test) => join(root, test));
   const specifications = (await vitest.getRelevantTestSpecifications()).filter(({ moduleId }) =>
     paths.includes(moduleId),
   );
+  if (named === undefined) vitest.resetGlobalTestNamePattern();
+  else vitest.setGlobalTestNamePattern(named);
   const { testModules, unhandledErrors } = await vitest.rerunTestSpecifications(specifications);
   vitest.invalidateFile(changed.id);
   // Vitest remembers the modules of earlier runs too.
@@ -65,7 +69,7 @@ const passes = async (
 };
 
 const survives = async (
-  /** @type {string[][]} */ tests,
+  /** @type {import('./targets.mjs').Tests[]} */ tests,
   /** @type {string} */ file,
   /** @type {string} */ code,
 ) => {

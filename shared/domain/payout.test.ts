@@ -129,3 +129,15 @@ describe('planPayIn', () => {
     expect(detailsOf(refused)).toEqual({ owes: 1503 });
   });
 });
+
+describe('the smallest debt there is', () => {
+  it('is paid by bank, all of it or by its amount: one baisa is owed too', () => {
+    const toBank = { owed: baisa(1), method: 'transfer', step: 5 } as const;
+    expect(valueOf(planPayout({ ...toBank, amount: null }))).toMatchObject({
+      cleared: 1,
+      paid: 1,
+      rounding: 0,
+    });
+    expect(valueOf(planPayout({ ...toBank, amount: 1 }))).toMatchObject({ cleared: 1, paid: 1 });
+  });
+});
