@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Shift } from '../../../shared/contract/shifts';
-import { useCommandsRunning } from '../../api';
+import { useCall, useCommandsRunning } from '../../api';
 import { useFormat } from '../../i18n/use-format';
 import { useStation } from '../../station';
 import { CheckIcon } from '../../ui/icons';
@@ -13,6 +13,7 @@ export const StatusLine = ({ shift }: { readonly shift: Shift | null }) => {
   const { t } = useTranslation();
   const { exhibition, till } = useStation();
   const format = useFormat(exhibition.timezone);
+  const { data: parked = [] } = useCall('parks.list', {});
   const isSaving = useCommandsRunning() > 0;
 
   return (
@@ -40,6 +41,7 @@ export const StatusLine = ({ shift }: { readonly shift: Shift | null }) => {
         {isSaving ? t('shell.saving') : t('shell.saved')}
         {!isSaving && <CheckIcon />}
       </span>
+      {parked.length > 0 && <span>{t('park.count', { count: parked.length })}</span>}
       <PrinterStatus />
       <span className={styles.gap} />
       <TestRuntime />

@@ -1,5 +1,5 @@
 import type { BuyerShown } from '../../../shared/contract/buyer';
-import { ZERO } from '../../../shared/domain/amounts';
+import { baisa, ZERO } from '../../../shared/domain/amounts';
 import { priceLines } from './cart-line';
 import type { TillState } from './till-state';
 
@@ -12,7 +12,7 @@ export const buyerShown = (
     const { total, change } = stage.sale;
     return { language, digits, phase: 'done', lines: [], discount: ZERO, total, change };
   }
-  const priced = priceLines(cart.lines);
+  const priced = priceLines(cart.lines, cart.discount);
   if (cart.lines.length === 0 || !priced.ok) return null;
   return {
     language,
@@ -26,7 +26,7 @@ export const buyerShown = (
       price,
       amount: priced.value.lines[index]?.gross ?? ZERO,
     })),
-    discount: ZERO,
+    discount: baisa(priced.value.totals.familyDiscount + priced.value.totals.organiserDiscount),
     total: priced.value.totals.net,
     change: null,
   };

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
+import { CartTools } from './park/cart-tools';
 import { useDesk, useTill } from './till-context';
 import { isSaving } from './till-state';
 
@@ -18,15 +19,18 @@ export const CartFooter = memo(({ canPay }: { readonly canPay: boolean }) => {
     );
   }
   return (
-    <Button
-      look="primary"
-      size="large"
-      wide
-      shortcut="F12"
-      isDisabled={!canPay}
-      onPress={() => store.dispatch({ type: 'pay' })}
-    >
-      {t('till.pay')}
-    </Button>
+    <>
+      <CartTools />
+      <Button
+        look="primary"
+        size="large"
+        wide
+        shortcut="F12"
+        isDisabled={!canPay}
+        onPress={() => store.dispatch({ type: 'pay' })}
+      >
+        {t('till.pay')}
+      </Button>
+    </>
   );
 });

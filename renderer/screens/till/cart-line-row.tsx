@@ -49,6 +49,7 @@ export const CartLineRow = memo(({ line, amount, familyName, isTouched }: CartLi
         <bdi className={styles.name}>{name}</bdi>
         <span className={styles.count}>
           <bdi>{quantity}</bdi> × <Money amount={price} bare />
+          {line.discount && <span className={styles.off}>{t('discount.given')}</span>}
         </span>
       </button>
       {product.unit !== 'gram' && (

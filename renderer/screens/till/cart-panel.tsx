@@ -4,6 +4,7 @@ import { ZERO } from '../../../shared/domain/amounts';
 import { Empty } from '../../ui/empty';
 import { Money } from '../../ui/money';
 import { Notice } from '../../ui/notice';
+import { CartDiscount } from './discount/cart-discount';
 import { CartFooter } from './cart-footer';
 import { CartHeader } from './cart-header';
 import { priceLines } from './cart-line';
@@ -15,10 +16,10 @@ import { isSaving } from './till-state';
 /** What the buyer takes, and what it comes to. */
 export const CartPanel = ({ familyName }: { readonly familyName: (code: string) => string }) => {
   const { t } = useTranslation();
-  const { lines, touched } = useTill((state) => state.cart);
+  const { lines, touched, discount } = useTill((state) => state.cart);
   const isBusy = useTill(isSaving);
   const list = useRef<HTMLUListElement>(null);
-  const priced = useMemo(() => priceLines(lines), [lines]);
+  const priced = useMemo(() => priceLines(lines, discount), [lines, discount]);
   const isEmpty = lines.length === 0;
 
   // Also where the line was there before: what was just scanned is in sight.
@@ -52,6 +53,7 @@ export const CartPanel = ({ familyName }: { readonly familyName: (code: string) 
       )}
       <footer className={styles.footer}>
         {!priced.ok && !isEmpty && <Notice refusal={priced.error} />}
+        {discount && <CartDiscount priced={priced} isDisabled={isBusy} />}
         <div className={styles.total} role="status">
           <span>{t('common.total')}</span>
           <Money amount={priced.ok ? priced.value.totals.net : ZERO} size="xxl" tone="copper" strong />

@@ -1,11 +1,13 @@
 import { MAX_QUANTITY, type Baisa } from '../../../shared/domain/amounts';
 import type { ProductListed } from '../../../shared/contract/products';
-import type { CartLine } from './cart-line';
+import type { CartLine, GivenDiscount } from './cart-line';
 
 /** What undo goes back to. The id belongs to it: a cart that comes back is still the same sale. */
 interface Moment {
   readonly commandId: string | null;
   readonly lines: readonly CartLine[];
+  /** Off the whole cart. */
+  readonly discount: GivenDiscount | null;
 }
 
 export interface CartState extends Moment {
@@ -30,11 +32,22 @@ export type CartAction =
   | { readonly type: 'setQuantity'; readonly key: number; readonly qty: number }
   | { readonly type: 'setPrice'; readonly key: number; readonly price: Baisa }
   | { readonly type: 'remove'; readonly key: number }
+  | { readonly type: 'discountLine'; readonly key: number; readonly discount: GivenDiscount | null }
+  | { readonly type: 'discountCart'; readonly discount: GivenDiscount | null }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'clear' }
   /** The ledger said that it is done: the next sale begins, and nothing of this one can be undone. */
   | { readonly type: 'sold' }
+  /** Put aside: the ledger keeps it, and the next buyer is served. */
+  | { readonly type: 'parked' }
+  /** Taken back: it is still the same sale. */
+  | {
+      readonly type: 'restore';
+      readonly commandId: string;
+      readonly lines: readonly Omit<CartLine, 'key'>[];
+      readonly discount: GivenDiscount | null;
+    }
   /** Prices changed: the lines, and what undo may bring back, take those that hold now. */
   | { readonly type: 'refresh'; readonly products: ReadonlyMap<string, ProductListed> };
 
@@ -45,17 +58,19 @@ const MAX_UNDO = 200;
 export const emptyCart: CartState = {
   commandId: null,
   lines: [],
+  discount: null,
   touched: null,
   past: [],
   future: [],
   nextKey: 1,
 };
 
-const moment = ({ commandId, lines }: Moment): Moment => ({ commandId, lines });
+const moment = ({ commandId, lines, discount }: Moment): Moment => ({ commandId, lines, discount });
 
 const change = (state: CartState, lines: readonly CartLine[], touched: number | null): CartState => ({
   ...state,
   lines,
+  discount: lines.length === 0 ? null : state.discount,
   touched,
   past: [...state.past, moment(state)].slice(-MAX_UNDO),
   future: [],
@@ -65,7 +80,8 @@ const replaceLine = (state: CartState, key: number, edit: (line: CartLine) => Ca
   const line = state.lines.find((one) => one.key === key);
   if (!line) return state;
   const edited = edit(line);
-  if (edited.qty === line.qty && edited.price === line.price) return state;
+  if (edited.qty === line.qty && edited.price === line.price && edited.discount === line.discount)
+    return state;
   return change(
     state,
     state.lines.map((one) => (one === line ? edited : one)),
@@ -110,6 +126,7 @@ const travel = (
 ): CartState => ({
   ...state,
   lines: to.lines,
+  discount: to.discount,
   // Undone to nothing it is still the same buyer: a sale whose answer was lost must not be rung up under a new id.
   commandId: to.commandId ?? state.commandId,
   touched: null,
@@ -141,6 +158,11 @@ export const reduceCart = (state: CartState, action: CartAction): CartState => {
       );
     case 'remove':
       return remove(state, action.key);
+    case 'discountLine':
+      return replaceLine(state, action.key, (line) => ({ ...line, discount: action.discount }));
+    case 'discountCart':
+      if (state.lines.length === 0) return state;
+      return { ...change(state, state.lines, null), discount: action.discount };
     case 'undo': {
       const to = state.past.at(-1);
       if (!to) return state;
@@ -154,10 +176,17 @@ export const reduceCart = (state: CartState, action: CartAction): CartState => {
     case 'clear':
       return state.lines.length === 0 ? state : { ...change(state, [], null), commandId: null };
     case 'sold':
+    case 'parked':
       return { ...emptyCart, nextKey: state.nextKey };
+    case 'restore': {
+      const { commandId, discount } = action;
+      const lines = action.lines.map((line, index) => ({ ...line, key: state.nextKey + index }));
+      return { ...emptyCart, commandId, lines, discount, nextKey: state.nextKey + lines.length };
+    }
     case 'refresh': {
-      const renew = ({ commandId, lines }: Moment): Moment => ({
+      const renew = ({ commandId, lines, discount }: Moment): Moment => ({
         commandId,
+        discount,
         lines: refreshLines(lines, action.products),
       });
       return { ...state, ...renew(state), past: state.past.map(renew), future: state.future.map(renew) };

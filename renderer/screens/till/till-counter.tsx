@@ -4,6 +4,7 @@ import { useSettings } from '../../settings';
 import { play, type Sound } from '../../scan/sounds';
 import { useScanner } from '../../scan/use-scanner';
 import { asTextInput } from '../../scan/replay';
+import { call } from '../../api';
 import { useStation } from '../../station';
 import { BuyerFeed } from './buyer-feed';
 import { CartPanel } from './cart-panel';
@@ -18,6 +19,7 @@ import styles from './till-counter.module.css';
 import { TillContext, useTill, type TillDesk } from './till-context';
 import { createSoldSince } from './sold-since';
 import { createTillStore } from './till-store';
+import { useTakeParked } from './park/use-take-parked';
 import { useTake } from './use-take';
 import { useTillKeys } from './use-till-keys';
 
@@ -65,9 +67,24 @@ export const TillCounter = ({ catalogue }: TillCounterProps) => {
     }
   };
 
+  const takeParked = useTakeParked(store, catalogue);
+  const takeByItem = async (product: string) => {
+    const answer = await call('parks.list', { product });
+    const [found, ...others] = answer.ok ? answer.value : [];
+    if (found && others.length === 0 && (await takeParked(found.saleId)) === null) {
+      store.dispatch({ type: 'close' });
+      playSound('added');
+    } else playSound('unknown');
+  };
+
   useScanner({
     onScan: (text) => {
       const read = readCode(text, catalogue, settings);
+      // Among the carts put aside, an item says which one is meant.
+      if (store.get().sheets[0]?.kind === 'parked' && read.kind === 'product') {
+        void takeByItem(read.product.code);
+        return;
+      }
       if (read.kind === 'product') take(read.product, read.qty, read.price);
       else if (read.kind === 'sale') void onSale(read.number);
       else onUnknown(read.text);

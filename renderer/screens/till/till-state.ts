@@ -34,6 +34,10 @@ export type Sheet =
   | { readonly kind: 'line'; readonly key: number }
   | { readonly kind: 'other' }
   | { readonly kind: 'newProduct'; readonly barcode: string }
+  /** Off a line, or off the whole cart (null). */
+  | { readonly kind: 'discount'; readonly key: number | null }
+  | { readonly kind: 'park' }
+  | { readonly kind: 'parked' }
   | { readonly kind: 'receipt'; readonly saleId: string };
 
 /** What the volunteer must know about the last scan or touch; it goes with the next one. */

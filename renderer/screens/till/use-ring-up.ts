@@ -4,7 +4,7 @@ import type { Refusal, Result } from '../../../shared/result';
 import { call, on, queryClient, useCommand } from '../../api';
 import { isApprovalAwaited } from '../../approval-desk';
 import { useStation } from '../../station';
-import { saleLines, priceLines } from './cart-line';
+import { saleOf, priceLines } from './cart-line';
 import { priceChanges } from './cart-state';
 import { doneBefore } from './done-before';
 import { useDesk } from './till-context';
@@ -42,7 +42,7 @@ export const useRingUp = (): ((tenders: readonly Tender[]) => Promise<void>) => 
   return useCallback(
     async (tenders) => {
       const { cart, stage } = store.get();
-      const priced = priceLines(cart.lines);
+      const priced = priceLines(cart.lines, cart.discount);
       if (stage.kind !== 'paying' || stage.asked !== null || cart.commandId === null || !priced.ok) return;
       const attempt = (attempts.current += 1);
       store.dispatch({ type: 'asked', attempt });
@@ -58,8 +58,7 @@ export const useRingUp = (): ((tenders: readonly Tender[]) => Promise<void>) => 
       const input = {
         id: cart.commandId,
         till: till.code,
-        lines: saleLines(cart.lines),
-        cartDiscount: null,
+        ...saleOf(cart.lines, cart.discount),
         tenders: [...tenders],
         total,
       };

@@ -15,6 +15,12 @@ export const useTillKeys = (store: TillStore, focusSearch: () => void): void => 
           state.stage.kind === 'done' ? { type: 'correct', isCorrecting: false } : { type: 'back' },
         );
         focusSearch();
+      } else if (event.key === 'F6') {
+        const kind = state.cart.lines.length > 0 && state.stage.kind !== 'done' ? 'park' : 'parked';
+        store.dispatch({ type: 'open', sheet: { kind } });
+      } else if (event.key === 'F8') {
+        if (state.cart.lines.length === 0) return;
+        store.dispatch({ type: 'open', sheet: { kind: 'discount', key: null } });
       } else if (event.key === 'F12') {
         store.dispatch({ type: 'pay' });
       } else if (event.key === 'Escape') {

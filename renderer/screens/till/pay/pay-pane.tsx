@@ -51,17 +51,18 @@ const PayCart = ({ familyOf }: { readonly familyOf: (code: string) => PayableFam
   const { exhibition } = useStation();
   const { store, setAmountField } = useDesk();
   const lines = useTill((state) => state.cart.lines);
+  const discount = useTill((state) => state.cart.discount);
   const stage = useTill((state) => state.stage);
   const ringUp = useRingUp();
 
   const payable = useMemo<Payable>(() => {
-    const priced = priceLines(lines);
+    const priced = priceLines(lines, discount);
     return {
       total: priced.ok ? priced.value.totals.net : ZERO,
       nets: netsByFamily(priced.ok ? priced.value.lines : []),
       step: exhibition.cashRounding,
     };
-  }, [lines, exhibition.cashRounding]);
+  }, [lines, discount, exhibition.cashRounding]);
 
   if (stage.kind !== 'paying') return null;
   return (

@@ -7,6 +7,9 @@ import type { Catalogue } from '../catalogue';
 import { useDesk, useTill } from '../till-context';
 import type { Sheet } from '../till-state';
 import type { AddToCart } from '../use-take';
+import { DiscountForm } from '../discount/discount-form';
+import { ParkForm } from '../park/park-form';
+import { ParkedList } from '../park/parked-list';
 import { LineSheet } from './line-sheet';
 import { NewProduct } from './new-product';
 import { OtherGoods } from './other-goods';
@@ -34,7 +37,14 @@ export const Sheets = ({ catalogue, addToCart }: SheetsProps) => {
   const title = useSheetTitle(catalogue);
   if (!sheet) return null;
   return (
-    <Dialog isOpen onClose={close} title={title(sheet)} size={sheet.kind === 'other' ? 'large' : 'normal'}>
+    <Dialog
+      isOpen
+      onClose={close}
+      title={title(sheet)}
+      size={
+        sheet.kind === 'other' || sheet.kind === 'discount' || sheet.kind === 'parked' ? 'large' : 'normal'
+      }
+    >
       <SheetBody key={turn} sheet={sheet} catalogue={catalogue} addToCart={addToCart} close={close} />
     </Dialog>
   );
@@ -62,6 +72,14 @@ const useSheetTitle = (catalogue: Catalogue): ((sheet: Sheet) => string) => {
         return t('till.newProduct');
       case 'receipt':
         return t('receipt.title');
+      case 'discount': {
+        const line = lines.find(({ key }) => key === sheet.key);
+        return line ? t('discount.ofLine', { name: localName(line.product) }) : t('discount.ofCart');
+      }
+      case 'park':
+        return t('park.park');
+      case 'parked':
+        return t('park.list');
     }
   };
 };
@@ -105,6 +123,10 @@ const SheetBody = ({ sheet, catalogue, addToCart, close }: SheetBodyProps) => {
       return (
         <LineSheet
           line={line}
+          onDiscount={() => {
+            store.dispatch({ type: 'open', sheet: { kind: 'discount', key: line.key } });
+            close();
+          }}
           onDone={(action) => {
             store.dispatch({ type: 'cart', action });
             close();
@@ -133,6 +155,12 @@ const SheetBody = ({ sheet, catalogue, addToCart, close }: SheetBodyProps) => {
           }}
         />
       );
+    case 'discount':
+      return <DiscountForm lineKey={sheet.key} close={close} />;
+    case 'park':
+      return <ParkForm close={close} />;
+    case 'parked':
+      return <ParkedList catalogue={catalogue} close={close} />;
     case 'receipt':
       return <ReceiptView saleId={sheet.saleId} />;
   }

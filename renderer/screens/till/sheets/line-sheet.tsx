@@ -10,21 +10,27 @@ import { WeightForm } from './weight-form';
 
 interface LineSheetProps {
   readonly line: CartLine;
+  readonly onDiscount: () => void;
   /** Changes the cart and closes. */
   readonly onDone: (action: CartAction) => void;
 }
 
 /** A line of the cart: its quantity, weight or typed price, or away with it. */
-export const LineSheet = ({ line, onDone }: LineSheetProps) => {
+export const LineSheet = ({ line, onDiscount, onDone }: LineSheetProps) => {
   const { t } = useTranslation();
   const { key, product, qty, price } = line;
   const form = {
     submitLabel: t('common.save'),
     secondary: (
-      <Button wide onPress={() => onDone({ type: 'remove', key })}>
-        <BinIcon />
-        {t('till.removeLine')}
-      </Button>
+      <>
+        <Button wide onPress={onDiscount}>
+          {t('discount.give')}
+        </Button>
+        <Button wide onPress={() => onDone({ type: 'remove', key })}>
+          <BinIcon />
+          {t('till.removeLine')}
+        </Button>
+      </>
     ),
   };
   switch (product.unit) {
