@@ -49,7 +49,10 @@ test('whatever is asked of a till, in any order, right or wrong, no baisa is los
       const stall = withTill(copyOfStall());
       // A family that had its money on its own phone owes the commission, and can pay in.
       sell(stall, [line('F02-001', 1)], [{ method: 'direct', amount: 3333, familyCode: 'F02' }]);
-      const made: Made = { sales: [], payouts: [] };
+      // And one that was paid, so that there is always a payout to reverse.
+      sell(stall, [line('F01-001', 3)]);
+      const paid = stall.must('payouts.payOut', { till: 'T1', family: 'F01', method: 'safe', amount: 100 });
+      const made: Made = { sales: [], payouts: [paid.payoutId] };
       for (const action of actions) {
         // Now and then past midnight, so that a refund falls on another day than its sale.
         stall.now += 97 * MINUTE;
