@@ -92,6 +92,11 @@ export const rights = {
   'products.nextCode': 'volunteer',
   'products.history': 'volunteer',
   'lists.export': 'organiser',
+  'sheets.choose': 'organiser',
+  'sheets.forget': 'organiser',
+  'sheets.preview': 'organiser',
+  'sheets.import': 'organiser',
+  'sheets.save': 'organiser',
   // Asked by main alone, which reads the files.
   'imports.preview': 'organiser',
   'imports.commit': 'organiser',

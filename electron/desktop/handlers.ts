@@ -8,6 +8,7 @@ import type { BuyerDisplay } from './buyer-display';
 import type { Papers } from './papers';
 import { receiptHandlers } from './receipt-handlers';
 import type { Receipts } from './receipts';
+import { sheetHandlers } from './sheet-handlers';
 import { shiftPaperHandlers } from './shift-paper-handlers';
 
 interface Desktop {
@@ -22,6 +23,7 @@ interface Desktop {
 export function desktopHandlers({ windows, ledger, papers, receipts, buyer }: Desktop): DesktopHandlers {
   return {
     ...receiptHandlers({ windows, papers, receipts }),
+    ...sheetHandlers({ windows, ledger }),
     ...shiftPaperHandlers({ windows, ledger, papers }),
 
     'app.info': () =>

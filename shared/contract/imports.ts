@@ -21,6 +21,12 @@ const zSources = z.strictObject({
   products: zSource(productFields).nullable(),
 });
 
+/** Columns set by hand, of each list that there is a file for. */
+export const zMappings = z.strictObject({
+  families: zMapping(familyFields).nullable(),
+  products: zMapping(productFields).nullable(),
+});
+
 const zCounts = z.strictObject({ added: z.int(), changed: z.int(), unchanged: z.int(), refused: z.int() });
 
 const zCell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -50,25 +56,23 @@ const zPart = z.strictObject({
   rows: z.array(zRow),
 });
 
-const zReport = z.strictObject({
+export const zImportReport = z.strictObject({
   families: zCounts,
   products: zCounts,
   faults: z.array(z.strictObject({ file: z.string(), line: z.int(), code: z.string() })),
 });
 
+export const zImportPreview = z.strictObject({
+  families: zPart.nullable(),
+  products: zPart.nullable(),
+  /** Of all that was planned: the same for the same files on the same ledger. */
+  digest: z.string(),
+});
+
 /** For main alone, which reads the files (`windows.ts`). */
 export const importsContract = {
   /** What would be added, changed and refused, row by row. BAD_FILE (`file`, `reason`, `line`) · TOO_BIG (`file`, `what`, `most`) */
-  'imports.preview': query(
-    rights['imports.preview'],
-    zSources,
-    z.strictObject({
-      families: zPart.nullable(),
-      products: zPart.nullable(),
-      /** Of all that was planned: the same for the same files on the same ledger. */
-      digest: z.string(),
-    }),
-  ),
+  'imports.preview': query(rights['imports.preview'], zSources, zImportPreview),
   /**
    * Imports all good rows in one transaction, or none. `digest`: what the person saw; null where nobody looked.
    * BAD_FILE · TOO_BIG · MISSING_COLUMN (`file`, `column`) · IMPORT_CHANGED (another plan than that of the digest)
@@ -76,11 +80,12 @@ export const importsContract = {
   'imports.commit': command(
     rights['imports.commit'],
     zSources.extend({ id: zId, digest: z.string().max(64).nullable() }),
-    zReport,
+    zImportReport,
   ),
 };
 
 export type ImportPart = z.output<typeof zPart>;
 export type ImportRow = z.output<typeof zRow>;
-export type ImportReport = z.output<typeof zReport>;
+export type ImportReport = z.output<typeof zImportReport>;
+export type ImportPreview = z.output<typeof zImportPreview>;
 export type ImportCounts = z.output<typeof zCounts>;

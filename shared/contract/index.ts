@@ -16,6 +16,7 @@ import { productsContract } from './products';
 import { reportsContract } from './reports';
 import { salesContract } from './sales';
 import { settingsContract } from './settings';
+import { sheetsContract } from './sheets';
 import { shiftPapersContract } from './shift-papers';
 import { shiftsContract } from './shifts';
 import { stockContract } from './stock';
@@ -44,6 +45,7 @@ export const ledgerContract = {
 /** What main answers: all that needs the desktop. */
 export const mainContract = {
   ...desktopContract,
+  ...sheetsContract,
   ...printContract,
   ...shiftPapersContract,
   ...buyerDisplayContract,

@@ -4,6 +4,7 @@ import type { EventName } from './events';
 import { importsContract } from './imports';
 import type { Channel } from './index';
 import { contract, ledgerContract } from './index';
+import { sheetsContract } from './sheets';
 import { printContract, printQueueContract } from './print';
 import { shiftPapersContract } from './shift-papers';
 
@@ -22,6 +23,7 @@ export const windowChannels: Readonly<Record<WindowKind, ReadonlySet<string>>> =
   till: new Set([
     ...channelsOf(ledgerContract).filter((channel) => !mainOnly.has(channel)),
     ...channelsOf(desktopContract),
+    ...channelsOf(sheetsContract),
     ...channelsOf(printContract),
     ...channelsOf(shiftPapersContract),
     ...channelsOf(buyerDisplayContract),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Channel } from '../../../shared/contract';
 import { useLeaveGuard } from '../leave-guard';
 import { Families } from './families';
+import { Lists } from './lists';
 import { Products } from './products';
 import styles from './stall.module.css';
 import { StockByFamily } from './stock/by-family';
@@ -13,7 +14,7 @@ import { MoveStock } from './stock/move';
 import { useMay } from './use-rights';
 
 interface Part {
-  readonly id: 'products' | 'families' | 'move' | 'low' | 'count' | 'byFamily';
+  readonly id: 'products' | 'families' | 'move' | 'low' | 'count' | 'byFamily' | 'lists';
   /** Whoever may call it sees the part. */
   readonly right: Channel;
   readonly screen: ReactNode;
@@ -26,6 +27,7 @@ const parts: readonly Part[] = [
   { id: 'count', right: 'stock.count', screen: <CountShelf /> },
   { id: 'low', right: 'stock.low', screen: <Low /> },
   { id: 'byFamily', right: 'stock.byFamily', screen: <StockByFamily /> },
+  { id: 'lists', right: 'sheets.import', screen: <Lists /> },
 ];
 
 /** The stall's goods and whose they are: a few parts, each as far as the person may go. */
