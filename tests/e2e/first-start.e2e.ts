@@ -49,4 +49,54 @@ describe('the first start', () => {
     await screenshot(page, 'first-5');
     expect(problems).toEqual([]);
   });
+
+  it('leads from English to an exhibition of one’s own, with what is missing said beside it', async () => {
+    till = await launchTill({ locale: 'en' });
+    const { page, problems } = till;
+    await button(page, 'English').last().click();
+    expect(await page.locator('html').getAttribute('dir')).toBe('ltr');
+    await button(page, /New exhibition/).click();
+    await button(page, 'Make the exhibition').click();
+    await page.getByText('Type something here; it is needed').first().waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.getByLabel('Name (in Arabic)').fill('معرض صلالة');
+    await page.getByLabel('Venue (optional)').fill('قاعة البلدية');
+    await page.getByLabel('Commission').fill('12.5');
+    await page.getByLabel('Name', { exact: true }).fill('Salim');
+    await page.getByLabel('PIN', { exact: true }).fill(ORGANISER.pin);
+    await page.getByLabel('The PIN once more').fill('7392');
+    await button(page, 'Make the exhibition').click();
+    await page.getByText('The two differ').waitFor();
+
+    // Another language loses nothing of what was typed.
+    await button(page, 'العربية').first().click();
+    expect(await page.getByLabel('اسم المعرض').inputValue()).toBe('معرض صلالة');
+    await button(page, 'English').first().click();
+
+    await page.getByLabel('The PIN once more').fill(ORGANISER.pin);
+    await button(page, 'Make the exhibition').click();
+    await page.getByRole('textbox', { name: 'Float' }).waitFor();
+    expect(await ask(page, 'exhibition.current', {})).toMatchObject({
+      exhibition: { nameAr: 'معرض صلالة', commissionBp: 1250, sample: false },
+      tills: [{ code: 'T1' }],
+    });
+    expect(await ask(page, 'session.current', {})).toMatchObject({ name: 'Salim', role: 'organiser' });
+    expect(problems).toEqual([]);
+  });
+
+  it('shows by keyboard alone where the focus is, on every stop', async () => {
+    till = await launchTill({ locale: 'ar' });
+    const { page } = till;
+    await button(page, 'العربية').last().waitFor();
+    for (let stop = 0; stop < 3; stop += 1) {
+      await page.keyboard.press('Tab');
+      const ring = await page.evaluate(() => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(
+          document.activeElement ?? document.body,
+        );
+        return { outline: outlineStyle !== 'none' && outlineWidth !== '0px', shadow: boxShadow !== 'none' };
+      });
+      expect(ring.outline || ring.shadow).toBe(true);
+    }
+  });
 });
