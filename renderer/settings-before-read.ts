@@ -13,4 +13,5 @@ export const settingsBeforeRead: Settings = {
   receiptLanguage: 'ar',
   scalePrefix: null,
   scaleValue: 'weight',
+  lockAfterMinutes: 15,
 };

@@ -19,6 +19,8 @@ export const zSettings = z.strictObject({
   /** The first two digits of a scale's EAN-13; null: the scale prints none. */
   scalePrefix: z.string().regex(/^2\d$/).nullable(),
   scaleValue: z.enum(['weight', 'price']),
+  /** The screen locks itself after so many minutes without a touch; null: never. */
+  lockAfterMinutes: z.int().min(1).max(240).nullable(),
 });
 
 export const defaultSettings: Settings = {
@@ -33,6 +35,7 @@ export const defaultSettings: Settings = {
   receiptLanguage: 'ar',
   scalePrefix: null,
   scaleValue: 'weight',
+  lockAfterMinutes: 15,
 };
 
 export const settingsContract = {

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { NumberPad } from '../../ui/number-pad';
 import { PinField } from '../../ui/pin-field';
+import { Forgotten } from './forgotten';
 import styles from './lock.module.css';
 import { LONGEST_PIN, SHORTEST_PIN } from './pin-length';
 import { useWait } from './use-wait';
@@ -68,6 +69,7 @@ export const PinEntry = ({ person }: { readonly person: Person }) => {
       >
         {t('lock.enter')}
       </Button>
+      <Forgotten person={person} />
     </form>
   );
 };

@@ -74,6 +74,18 @@ export const SettingsScreen = () => {
           ]}
         />
       </Section>
+      <Section title={t('people.lock')} hint={t('people.lockHint')}>
+        <Segmented
+          label={t('people.lockAfter')}
+          value={String(settings.lockAfterMinutes)}
+          onChange={(minutes) => change({ lockAfterMinutes: minutes === 'null' ? null : Number(minutes) })}
+          options={['1', '5', '15', '30', 'null'].map((minutes) => ({
+            value: minutes,
+            label:
+              minutes === 'null' ? t('people.lockNever') : t('people.minutes', { count: Number(minutes) }),
+          }))}
+        />
+      </Section>
       <DeviceSettings />
       {data && data.tills.length > 0 && (
         <Section title={t('settings.till')} hint={t('settings.tillHint')}>

@@ -1,10 +1,12 @@
 import { Activity, useState } from 'react';
+import { roleAtLeast } from '../../../shared/roles';
 import { useCall } from '../../api';
 import { useStation } from '../../station';
 import { Notice } from '../../ui/notice';
 import { Spinner } from '../../ui/spinner';
 import { ApprovalSheet } from '../approval';
 import { useLeaveGuard } from '../leave-guard';
+import { PeopleScreen } from '../people';
 import { Sales } from '../sales';
 import { SettingsScreen } from '../settings';
 import { ShiftScreen } from '../shifts';
@@ -15,12 +17,17 @@ import { TillScreen } from '../till';
 import { Navigation, type Place } from './navigation';
 import styles from './shell.module.css';
 import { StatusLine } from './status-line';
+import { useLock, useLockByItself } from './use-lock';
 
 /** The signed-in window: a few places above, the state of the till below, the screen between. */
 export const Shell = () => {
-  const { till } = useStation();
+  const { till, person } = useStation();
   const { data: shift, refusal, isPending } = useCall('shifts.current', { till: till.code });
-  const [place, setPlace] = useState<Place>('till');
+  const [wanted, setPlace] = useState<Place>('till');
+  // Whoever comes after the lock may do less.
+  const place = wanted === 'people' && !roleAtLeast(person.role, 'supervisor') ? 'till' : wanted;
+  const lock = useLock();
+  useLockByItself(lock);
   const guard = useLeaveGuard();
   const [isClosing, setClosing] = useState(false);
   const go = (to: Place) => {
@@ -30,7 +37,7 @@ export const Shell = () => {
 
   return (
     <div className={styles.shell}>
-      <Navigation place={place} onGo={(to) => guard.leave(() => go(to))} />
+      <Navigation place={place} onGo={(to) => guard.leave(() => go(to))} onLock={lock} />
       <main className={styles.main}>
         {/* The cart stays as it is while another screen is looked at; its scanner rests meanwhile. */}
         <Activity mode={place === 'till' ? 'visible' : 'hidden'}>
@@ -44,6 +51,7 @@ export const Shell = () => {
           <ShiftScreen isClosing={isClosing} onClosing={setClosing} onOpen={() => go('till')} />
         )}
         {place === 'stall' && <Stall />}
+        {place === 'people' && <PeopleScreen />}
         {place === 'settings' && <SettingsScreen />}
       </main>
       {guard.question}

@@ -1,31 +1,34 @@
 import { useTranslation } from 'react-i18next';
-import { queryClient, useAsk } from '../../api';
+import { roleAtLeast } from '../../../shared/roles';
 import { useLocalName } from '../../i18n/use-local-name';
 import { useStation } from '../../station';
 import { BrandMark } from '../../ui/brand-mark';
 import { Button } from '../../ui/button';
-import { DrawerIcon, GoodsIcon, ListIcon, LockIcon, SettingsIcon, TillIcon } from '../../ui/icons';
+import {
+  DrawerIcon,
+  GoodsIcon,
+  ListIcon,
+  LockIcon,
+  PeopleIcon,
+  SettingsIcon,
+  TillIcon,
+} from '../../ui/icons';
 import { LanguageSwitch } from '../language-switch';
 import { NavigationItem } from './navigation-item';
 import styles from './shell.module.css';
 
-export type Place = 'till' | 'sales' | 'shift' | 'stall' | 'settings';
+export type Place = 'till' | 'sales' | 'shift' | 'stall' | 'people' | 'settings';
 
 interface NavigationProps {
   readonly place: Place;
   readonly onGo: (place: Place) => void;
+  readonly onLock: () => void;
 }
 
-export const Navigation = ({ place, onGo }: NavigationProps) => {
+export const Navigation = ({ place, onGo, onLock }: NavigationProps) => {
   const { t } = useTranslation();
   const localName = useLocalName();
   const { exhibition, person } = useStation();
-  const { ask: signOut } = useAsk('session.signOut');
-
-  const lock = async () => {
-    const answer = await signOut({});
-    if (answer.ok) queryClient.setQueryData(['session.current', {}], null);
-  };
 
   return (
     <header className={styles.header}>
@@ -47,6 +50,11 @@ export const Navigation = ({ place, onGo }: NavigationProps) => {
         <NavigationItem isCurrent={place === 'stall'} icon={<GoodsIcon />} onGo={() => onGo('stall')}>
           {t('shell.stall')}
         </NavigationItem>
+        {roleAtLeast(person.role, 'supervisor') && (
+          <NavigationItem isCurrent={place === 'people'} icon={<PeopleIcon />} onGo={() => onGo('people')}>
+            {t('people.place')}
+          </NavigationItem>
+        )}
         <NavigationItem
           isCurrent={place === 'settings'}
           icon={<SettingsIcon />}
@@ -56,7 +64,7 @@ export const Navigation = ({ place, onGo }: NavigationProps) => {
         </NavigationItem>
       </nav>
       <LanguageSwitch />
-      <Button look="quiet" label={t('shell.lockAs', { name: person.name })} onPress={() => void lock()}>
+      <Button look="quiet" label={t('shell.lockAs', { name: person.name })} onPress={onLock}>
         <LockIcon />
         <bdi className={styles.person}>{person.name}</bdi>
       </Button>
