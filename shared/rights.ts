@@ -119,6 +119,8 @@ export const rights = {
   'shiftReport.print': 'volunteer',
   'shiftReport.savePdf': 'volunteer',
   'keysCard.savePdf': 'volunteer',
+  'labels.savePdf': 'supervisor',
+  'handover.savePdf': 'volunteer',
   'buyer.state': 'anyone',
   'buyer.show': 'anyone',
   'buyer.open': 'volunteer',

@@ -8,6 +8,7 @@ import type { BuyerDisplay } from './buyer-display';
 import type { Papers } from './papers';
 import { receiptHandlers } from './receipt-handlers';
 import type { Receipts } from './receipts';
+import { stallPaperHandlers } from './stall-paper-handlers';
 import { sheetHandlers } from './sheet-handlers';
 import { shiftPaperHandlers } from './shift-paper-handlers';
 
@@ -24,6 +25,7 @@ export function desktopHandlers({ windows, ledger, papers, receipts, buyer }: De
   return {
     ...receiptHandlers({ windows, papers, receipts }),
     ...sheetHandlers({ windows, ledger }),
+    ...stallPaperHandlers({ windows, ledger, papers }),
     ...shiftPaperHandlers({ windows, ledger, papers }),
 
     'app.info': () =>

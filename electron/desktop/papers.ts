@@ -1,5 +1,6 @@
 import type { IpcMainInvokeEvent, WebContents, WebContentsPrintOptions } from 'electron';
 import type { Paper } from '../../shared/contract/desktop';
+import { labelSizes } from '../../shared/domain/label-sizes';
 import { refuse, type Result } from '../../shared/result';
 import { openWindow } from '../window';
 import type { Windows } from '../windows';
@@ -20,6 +21,10 @@ interface Page {
 
 /** Null for A4, else a strip of the roll as long as it needs, in inches. Never wider than long: printers would turn it. */
 function pageOf(paper: Paper, height: number): Page | null {
+  if (paper.paper === 'labels') {
+    const { page } = labelSizes[paper.size];
+    return { width: page.width / MM_AN_INCH, height: page.height / MM_AN_INCH };
+  }
   if (paper.width === 'A4') return null;
   const width = rolls[paper.width];
   return { width, height: Math.max(Math.ceil(height + 1) / PIXELS_AN_INCH, width + 0.04) };

@@ -4,6 +4,8 @@ import '../i18n';
 import { createRoot } from 'react-dom/client';
 import type { Paper } from '../../shared/contract/desktop';
 import { call } from '../api';
+import { Handover } from './handover';
+import { Labels } from './labels';
 import { Laid } from './laid';
 import { KeysCard } from './keys-card';
 import { Receipt } from './receipt';
@@ -17,6 +19,17 @@ const PaperShown = ({ paper }: { readonly paper: Paper }) => {
     case 'x':
     case 'z':
       return <ShiftReport {...{ language, digits, width }} report={paper.report} />;
+    case 'labels':
+      return (
+        <Labels
+          {...{ language, digits }}
+          labels={paper.labels}
+          size={paper.size}
+          symbology={paper.symbology}
+        />
+      );
+    case 'handover':
+      return <Handover {...{ language, digits }} handover={paper.handover} />;
     case 'keysCard':
       return <KeysCard language={language} digits={digits} isPractice={paper.practice} />;
   }

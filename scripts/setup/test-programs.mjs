@@ -4,6 +4,8 @@ import { installPackages } from './apt.mjs';
 /** Other programs that tests hold our papers and exports against, and the Debian package of each. */
 const programs = [
   { path: '/usr/bin/pdftotext', name: 'pdftotext', package: 'poppler-utils', root: false },
+  { path: '/usr/bin/pdftoppm', name: 'pdftoppm', package: 'poppler-utils', root: false },
+  { path: '/usr/bin/zbarimg', name: 'zbarimg', package: 'zbar-tools', root: false },
   // A print server of a test's own can be started by root alone.
   { path: '/usr/sbin/cupsd', name: 'CUPS', package: 'cups', root: true },
   { path: '/usr/sbin/lpadmin', name: 'lpadmin', package: 'cups-client', root: true },

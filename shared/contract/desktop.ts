@@ -5,6 +5,7 @@ import { local, query } from './define';
 import { zPerson } from './people';
 import { zReceipt } from './sales';
 import { zXReport, zZReport } from './shifts';
+import { zHandover, zLabel, zLabelLook } from './stall-papers';
 
 /** What needs the desktop and is answered by main: the window's person, papers, the runtime. */
 export const desktopContract = {
@@ -47,6 +48,8 @@ const zPaper = z.discriminatedUnion('paper', [
   }),
   z.strictObject({ paper: z.literal('x'), ...looks, report: zXReport }),
   z.strictObject({ paper: z.literal('z'), ...looks, report: zZReport }),
+  z.strictObject({ paper: z.literal('labels'), ...looks, ...zLabelLook, labels: z.array(zLabel) }),
+  z.strictObject({ paper: z.literal('handover'), ...looks, handover: zHandover }),
   z.strictObject({ paper: z.literal('keysCard'), ...looks, practice: z.boolean() }),
 ]);
 

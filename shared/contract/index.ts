@@ -19,6 +19,7 @@ import { settingsContract } from './settings';
 import { sheetsContract } from './sheets';
 import { shiftPapersContract } from './shift-papers';
 import { shiftsContract } from './shifts';
+import { stallPapersContract } from './stall-papers';
 import { stockContract } from './stock';
 
 /** What the ledger process answers. */
@@ -46,6 +47,7 @@ export const ledgerContract = {
 export const mainContract = {
   ...desktopContract,
   ...sheetsContract,
+  ...stallPapersContract,
   ...printContract,
   ...shiftPapersContract,
   ...buyerDisplayContract,

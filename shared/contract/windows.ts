@@ -5,6 +5,7 @@ import { importsContract } from './imports';
 import type { Channel } from './index';
 import { contract, ledgerContract } from './index';
 import { sheetsContract } from './sheets';
+import { stallPapersContract } from './stall-papers';
 import { printContract, printQueueContract } from './print';
 import { shiftPapersContract } from './shift-papers';
 
@@ -24,6 +25,7 @@ export const windowChannels: Readonly<Record<WindowKind, ReadonlySet<string>>> =
     ...channelsOf(ledgerContract).filter((channel) => !mainOnly.has(channel)),
     ...channelsOf(desktopContract),
     ...channelsOf(sheetsContract),
+    ...channelsOf(stallPapersContract),
     ...channelsOf(printContract),
     ...channelsOf(shiftPapersContract),
     ...channelsOf(buyerDisplayContract),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Channel } from '../../../shared/contract';
 import { useLeaveGuard } from '../leave-guard';
 import { Families } from './families';
+import { Labels } from './labels';
 import { Lists } from './lists';
 import { Products } from './products';
 import styles from './stall.module.css';
@@ -14,7 +15,7 @@ import { MoveStock } from './stock/move';
 import { useMay } from './use-rights';
 
 interface Part {
-  readonly id: 'products' | 'families' | 'move' | 'low' | 'count' | 'byFamily' | 'lists';
+  readonly id: 'products' | 'families' | 'move' | 'low' | 'count' | 'byFamily' | 'labels' | 'lists';
   /** Whoever may call it sees the part. */
   readonly right: Channel;
   readonly screen: ReactNode;
@@ -27,6 +28,7 @@ const parts: readonly Part[] = [
   { id: 'count', right: 'stock.count', screen: <CountShelf /> },
   { id: 'low', right: 'stock.low', screen: <Low /> },
   { id: 'byFamily', right: 'stock.byFamily', screen: <StockByFamily /> },
+  { id: 'labels', right: 'labels.savePdf', screen: <Labels /> },
   { id: 'lists', right: 'sheets.import', screen: <Lists /> },
 ];
 

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { FamilyStock } from '../../../../shared/contract/stock';
-import { useCall } from '../../../api';
+import { useAsk, useCall } from '../../../api';
 import { useLocalName } from '../../../i18n/use-local-name';
+import { useSettings } from '../../../settings';
+import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { Empty } from '../../../ui/empty';
 import { Notice } from '../../../ui/notice';
@@ -20,9 +22,26 @@ export const FamilyGoods = ({ family, onClose }: FamilyGoodsProps) => {
   const { t } = useTranslation();
   const localName = useLocalName();
   const quantity = useQuantity();
+  const { language } = useSettings().settings;
+  const save = useAsk('handover.savePdf');
   const { data, refusal } = useCall('stock.ofFamily', { family: family.code });
   return (
-    <Dialog isOpen onClose={onClose} size="large" title={`${family.code} · ${localName(family)}`}>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      size="large"
+      title={`${family.code} · ${localName(family)}`}
+      footer={
+        <Button
+          look="primary"
+          isPending={save.isRunning}
+          onPress={() => void save.ask({ family: family.code, language })}
+        >
+          {t('stall.handover.save')}
+        </Button>
+      }
+    >
+      <Notice refusal={save.refusal} />
       <Notice refusal={refusal} />
       {data?.length === 0 && <Empty title={t('stall.products.none')} />}
       {data && data.length > 0 && (
