@@ -22,6 +22,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,electron,renderer}/**/*.test.{ts,tsx}'],
           setupFiles,
+          // Thousands of random cases take a second or two, and far longer on a machine that does other things.
+          testTimeout: minutes(1),
           ...onAllCores,
         },
       },
