@@ -73,11 +73,11 @@ describe.each(languages)('in %s', (language) => {
     await press(new RegExp(text.pay.confirm));
     await page.getByRole('region', { name: text.till.done }).waitFor();
     await picture('done');
-    await go('sales');
+    await go(text.shell.sales);
     await page.getByRole('option').first().click();
     await page.getByRole('button', { name: text.receipt.savePdf }).waitFor();
     await picture('sales');
-    await go('settings');
+    await go(text.shell.settings);
     await page.getByText(text.settings.look).waitFor();
     await picture('settings');
     await press(text.tryOut.open);
@@ -99,5 +99,25 @@ describe.each(languages)('in %s', (language) => {
     await press(new RegExp(text.till.pay));
     await page.getByText(text.pay.due).waitFor();
     await picture('pay-large');
+  });
+
+  it('the stall, the shift and its people', async () => {
+    till = await launchTill({ locale: language });
+    const { page } = till;
+    const { text, press, picture, go } = walkIn(language, page);
+    await openStall(page);
+    await page.getByRole('grid').waitFor();
+    await go(text.shell.stall);
+    for (const tab of ['products', 'families', 'count', 'low', 'byFamily', 'lists', 'labels'] as const) {
+      await page.getByRole('button', { name: text.stall.tabs[tab], exact: true }).first().click();
+      await page.waitForLoadState('networkidle');
+      await picture(`stall-${tab.toLowerCase()}`);
+    }
+    await go(text.shift.place);
+    await picture('shift');
+    await press(text.shift.close);
+    await picture('shift-close');
+    await go(text.people.place);
+    await picture('people');
   });
 });
