@@ -132,12 +132,14 @@ describe('the lock', () => {
     await page.getByRole('grid').waitFor();
     await page.keyboard.press('F9');
     await page.getByRole('button', { name: new RegExp(VOLUNTEER.name) }).click();
+    // The first wait is of one second: looked out for from before, so that it cannot pass unseen.
+    const told = page.getByText(/Wait \d+ second/).waitFor();
     for (let time = 0; time < 3; time += 1) {
       await page.locator('input[type=password]').fill('9999');
       await page.keyboard.press('Enter');
       await expect.poll(() => page.locator('input[type=password]').inputValue()).toBe('');
     }
-    await page.getByText(/Wait \d+ second/).waitFor();
+    await told;
   });
 });
 

@@ -58,7 +58,8 @@ export function appendSample(context: CommandContext, tillId: string): void {
         unit: product.unit as Unit,
         vatBp: product.vat_bp,
         barcode: product.barcode,
-        lowStockAt: product.low_stock_at,
+        // Goods without a label are never counted, and so never run out.
+        lowStockAt: product.unit === 'open' ? null : product.low_stock_at,
         active: true,
       },
     });
