@@ -89,23 +89,21 @@ for (const { file, tests } of targets) {
   const mutants = mutantsOf(code);
   if (mutants.length === 0) continue;
   if (!(await survives(tests, file, code))) throw new Error(`The tests of ${file} fail without any mutant.`);
-  let killed = 0;
+  const alive = [];
   for (const mutant of mutants) {
-    if (await survives(tests, file, mutated(code, mutant))) {
-      survivors.push(
-        `${file}:${mutant.line}  ${mutant.was.replaceAll(/\s+/g, ' ')}  →  ${mutant.text.replaceAll(/\s+/g, ' ')}`,
-      );
-    } else killed += 1;
+    if (!(await survives(tests, file, mutated(code, mutant)))) continue;
+    const was = mutant.was.replaceAll(/\s+/g, ' ');
+    alive.push(`${file}:${mutant.line}  ${was}  →  ${mutant.text.replaceAll(/\s+/g, ' ')}`);
   }
   // Deaths count only where the tests still pass without a mutant.
   if (!(await survives(tests, file, code))) throw new Error(`The tests of ${file} fail after the mutants.`);
   all += mutants.length;
-  process.stdout.write(`${file}: ${killed} of ${mutants.length} died\n`);
+  survivors.push(...alive);
+  const lines = [`${file}: ${mutants.length - alive.length} of ${mutants.length} died`, ...alive];
+  process.stdout.write(`${lines.join('\n  ')}\n`);
 }
 const killed = all - survivors.length;
-process.stdout.write(
-  `\n${killed} of ${all} mutants died (${((killed / all) * 100).toFixed(1)} %). Survivors:\n${survivors.join('\n')}\n`,
-);
+process.stdout.write(`\n${killed} of ${all} mutants died (${((killed / all) * 100).toFixed(1)} %).\n`);
 mkdirSync(join(root, '.cache'), { recursive: true });
 writeFileSync(join(root, '.cache/mutants.json'), JSON.stringify({ all, killed, survivors }, null, 1));
 await vitest.close();
