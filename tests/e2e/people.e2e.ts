@@ -131,6 +131,8 @@ describe('the lock', () => {
     await workAsVolunteer(page);
     await page.getByRole('grid').waitFor();
     await page.keyboard.press('F9');
+    // Until then the button that locks bears the same name.
+    await page.getByRole('heading', { name: 'Who is at the till?' }).waitFor();
     await page.getByRole('button', { name: new RegExp(VOLUNTEER.name) }).click();
     // The first wait is of one second: looked out for from before, so that it cannot pass unseen.
     const told = page.getByText(/Wait \d+ second/).waitFor();
