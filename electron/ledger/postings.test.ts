@@ -18,7 +18,12 @@ test('a fact whose postings do not sum to 0 cannot be written down, and moves no
 
 test('postings are numbered from 1, those of 0 are left out, and one account may be moved twice', () => {
   const db = emptyLedger();
-  writePostings(db, 7, [posting('safe', 100), posting('rounding', 0), posting('safe', 5), posting('bank', -105)]);
+  writePostings(db, 7, [
+    posting('safe', 100),
+    posting('rounding', 0),
+    posting('safe', 5),
+    posting('bank', -105),
+  ]);
   expect(db.prepare('SELECT position, no, account, amount FROM derived_postings').raw().all()).toEqual([
     [7, 1, 'safe', 100],
     [7, 2, 'safe', 5],
