@@ -1,22 +1,4 @@
-import type { ReactNode } from 'react';
-
-/** As in `ui/icons`: drawn for the eye only, on a 24 grid. */
-const Icon = ({ children, flips = false }: { readonly children: ReactNode; readonly flips?: boolean }) => (
-  <svg
-    viewBox="0 0 24 24"
-    width="1.5em"
-    height="1.5em"
-    fill="none"
-    stroke="currentColor"
-    strokeWidth="1.75"
-    strokeLinecap="round"
-    strokeLinejoin="round"
-    aria-hidden
-    data-flips={flips || undefined}
-  >
-    {children}
-  </svg>
-);
+import { Icon } from '../../ui/icon';
 
 export const UndoIcon = () => (
   <Icon flips>
