@@ -25,8 +25,15 @@ const ledgerTests = [
   {
     files: [
       'tests/oracle/scenarios.test.ts',
-      'tests/ledger/people.test.ts',
-      'tests/ledger/tampering.test.ts',
+      ...['people', 'tampering', 'idempotency', 'stall-goods', 'parks', 'limits', 'find-sales', 'audit'].map(
+        (name) => `tests/ledger/${name}.test.ts`,
+      ),
+    ],
+  },
+  {
+    files: [
+      ...['shift-reports', 'recovery', 'practice'].map((name) => `tests/ledger/${name}.test.ts`),
+      'tests/spreadsheets/import.test.ts',
     ],
   },
 ];
@@ -38,15 +45,12 @@ export const targetsIn = (/** @type {string} */ root) => {
   const ledger = filesIn(root, 'electron/ledger').filter(
     (file) => LEDGER.test(file) && !/\/(cli|verify)\//.test(file),
   );
-  const besides = filesIn(root, 'tests').filter((file) =>
-    /^tests\/(people|shifts|sales|stall|stock|spreadsheets|practice|limits)\/.*\.test\.ts$/.test(file),
-  );
   const testsOf = (/** @type {string} */ file) => {
     const own = file.replace(/\.ts$/, '.test.ts');
     return existsSync(join(root, own)) ? [{ files: [own] }] : [];
   };
   return [
     ...domain.map((file) => ({ file, tests: [...testsOf(file), { files: domainTests }] })),
-    ...ledger.map((file) => ({ file, tests: [...testsOf(file), ...ledgerTests, { files: besides }] })),
+    ...ledger.map((file) => ({ file, tests: [...testsOf(file), ...ledgerTests] })),
   ].map(({ file, tests }) => ({ file, tests: tests.filter(({ files }) => files.length > 0) }));
 };
