@@ -66,6 +66,8 @@ export const errorCodes = [
   'MISSING_COLUMN',
   'IMPORT_CHANGED',
   'STOCK_CHANGED',
+  'BAD_PHOTO',
+  'PHOTO_TOO_BIG',
   // The border between the page and the ledger.
   'FORBIDDEN',
   'UNKNOWN_CHANNEL',

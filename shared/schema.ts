@@ -36,6 +36,11 @@ export const zFamilyCode = codeText as unknown as z.ZodType<FamilyCode, string>;
 export const zProductCode = codeText as unknown as z.ZodType<ProductCode, string>;
 export const zTillCode = codeText as unknown as z.ZodType<TillCode, string>;
 
+/** What is in a file. Not a Buffer, whose JSON is its every byte. */
+export const zBytes = z
+  .custom<Uint8Array>((value) => value instanceof Uint8Array)
+  .transform((bytes) => new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+
 /** Text of one line: no control characters, so that nothing can break a receipt, a log or a spreadsheet; no half of a pair. */
 export const zText = (max: number) =>
   z

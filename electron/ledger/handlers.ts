@@ -10,6 +10,7 @@ import { listsHandlers } from './lists/export';
 import { parksHandlers } from './parks/commands';
 import { payoutsHandlers } from './payouts/commands';
 import { peopleHandlers } from './people/commands';
+import { photosHandlers } from './photos/commands';
 import { printQueueHandlers } from './printing/commands';
 import { productsHandlers } from './products/commands';
 import { reportsHandlers } from './reports/queries';
@@ -26,6 +27,7 @@ export const handlers: Handlers<LedgerChannel> = {
   ...peopleHandlers,
   ...familiesHandlers,
   ...productsHandlers,
+  ...photosHandlers,
   ...stockHandlers,
   ...importsHandlers,
   ...listsHandlers,

@@ -1,18 +1,14 @@
 import { z } from 'zod';
 import { familyFields, productFields } from '../domain/lists/fields';
 import { rights } from '../rights';
-import { zId, zText } from '../schema';
+import { zBytes, zId, zText } from '../schema';
 import { command, query } from './define';
-
-/** The file itself: main reads what the person chose, a page names no path. Not a Buffer, whose JSON is its every byte. */
-const zBytes = z
-  .custom<Uint8Array>((value) => value instanceof Uint8Array)
-  .transform((bytes) => new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 
 /** Columns set by hand, 0 being the first; null: the sheet has none for it. The others are found by their headers. */
 const zMapping = <const Fields extends readonly string[]>(fields: Fields) =>
   z.partialRecord(z.enum(fields), z.int().min(0).max(255).nullable()).default({});
 
+/** The file itself goes with it: main reads what the person chose, a page names no path. */
 const zSource = <const Fields extends readonly string[]>(fields: Fields) =>
   z.strictObject({ name: zText(300), bytes: zBytes, mapping: zMapping(fields) });
 

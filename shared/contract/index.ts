@@ -11,6 +11,7 @@ import { listsContract } from './lists';
 import { parksContract } from './parks';
 import { payoutsContract } from './payouts';
 import { peopleContract } from './people';
+import { photosContract } from './photos';
 import { printContract, printQueueContract } from './print';
 import { productsContract } from './products';
 import { reportsContract } from './reports';
@@ -30,6 +31,7 @@ export const ledgerContract = {
   ...peopleContract,
   ...familiesContract,
   ...productsContract,
+  ...photosContract,
   ...stockContract,
   ...importsContract,
   ...listsContract,

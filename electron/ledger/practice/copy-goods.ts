@@ -5,6 +5,8 @@ import { all, each, openReadable, type ReadableDb } from '../database';
 import { readableHere } from '../fact-versions';
 import { readFact, type FactRow } from '../facts';
 import { admit } from '../migrate';
+import { keepPhoto } from '../photos/commands';
+import { photosOfProducts, type ProductPhoto } from '../photos/queries';
 
 /** What a practice may know of a true exhibition: its rules, its families' names, its goods and how many there are. */
 export interface Goods {
@@ -14,6 +16,8 @@ export interface Goods {
   readonly families: readonly Payload<'family.saved'>[];
   readonly products: readonly Payload<'product.saved'>[];
   readonly onHand: ReadonlyMap<string, number>;
+  /** Of products only: a family's face is its own affair. */
+  readonly photos: readonly ProductPhoto[];
 }
 
 /** What was said last of each thing of a kind, in the order in which they were first named. */
@@ -53,6 +57,7 @@ export function readGoods(path: string): Result<Goods> {
       families: latest(db, 'family.saved', ({ code }) => code),
       products: latest(db, 'product.saved', ({ code }) => code),
       onHand: new Map(onHand.map((row) => [row.code, row.on_hand])),
+      photos: photosOfProducts(db),
     });
   } finally {
     db.close();
@@ -73,4 +78,5 @@ export function appendGoods(context: CommandContext, tillId: string, goods: Good
     const payload = { productCode: product.code, qty, reason: 'received', note: '' } as const;
     context.append({ kind: 'stock.moved', tillId, payload });
   }
+  for (const { code, bytes } of goods.photos) keepPhoto(context.db, { of: 'product', code }, bytes);
 }
