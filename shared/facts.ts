@@ -7,6 +7,7 @@ import {
   zDay,
   zFamilyCode,
   zId,
+  zInstant,
   zName,
   zPaperNumber,
   zProductCode,
@@ -52,6 +53,16 @@ const exhibitionSaved = payload({
 const limitsSaved = payload({ limits: zLimits });
 
 const tillSaved = payload({ code: zTillCode, name: zText(100) });
+
+/**
+ * The ledger goes on from a copy: what came after the copy is not in this journal, but its papers are in people's hands.
+ * So each till goes on under a code of its own, and no number and no `seq` is ever used twice.
+ */
+const ledgerRestored = payload({
+  /** When the copy was made that the ledger goes on from. */
+  copiedAt: zInstant.nullable(),
+  tills: z.array(z.strictObject({ before: zTillCode, code: zTillCode, name: zText(100) })).min(1),
+});
 
 const familySaved = payload({
   code: zFamilyCode,
@@ -250,6 +261,7 @@ export const factKinds = {
   'exhibition.saved': { version: 1, payload: exhibitionSaved },
   'limits.saved': { version: 1, payload: limitsSaved },
   'till.saved': { version: 1, payload: tillSaved },
+  'ledger.restored': { version: 1, payload: ledgerRestored },
   'family.saved': { version: 1, payload: familySaved },
   'product.saved': { version: 1, payload: productSaved },
   'person.saved': { version: 1, payload: personSaved },

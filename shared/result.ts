@@ -34,6 +34,7 @@ export const errorCodes = [
   'PRICE_CHANGED',
   'ALREADY_DONE',
   'UNKNOWN_TILL',
+  'TILL_REPLACED',
   'UNKNOWN_PERSON',
   'WRONG_PIN',
   'WEAK_PIN',

@@ -2,6 +2,7 @@ import type { Channel, LedgerChannel, Output, Parsed } from '../../shared/contra
 import type { Fact, FactKind } from '../../shared/facts';
 import type { Result } from '../../shared/result';
 import type { ReadableDb, WritableDb } from './database';
+import { goesOnAs } from './exhibition/queries';
 import { append, type Draft } from './journal';
 import type { Standing } from './people/standing';
 
@@ -38,7 +39,14 @@ export const commandContext = (db: WritableDb, at: number, standing: Standing): 
   db,
   at,
   append: ({ payload, ...fact }) =>
-    append(db, { at, by: standing.by, ...fact, payload: { ...payload, approvedBy: standing.approvedBy } }),
+    append(db, {
+      at,
+      by: standing.by,
+      ...fact,
+      // A drawer that was left open is closed under its own code, but the fact is of the till that goes on.
+      tillId: goesOnAs(db, fact.tillId),
+      payload: { ...payload, approvedBy: standing.approvedBy },
+    }),
 });
 
 type KindOf<C extends LedgerChannel> = (typeof import('../../shared/contract').ledgerContract)[C]['kind'];

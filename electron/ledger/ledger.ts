@@ -8,6 +8,7 @@ import { fileFault } from './file-fault';
 import { handlers } from './handlers';
 import { head } from './journal';
 import { hasExhibition } from './exhibition/queries';
+import { replacedTill } from './exhibition/replaced-till';
 import { readableHere } from './fact-versions';
 import { admit, migrate } from './migrate';
 import { hasPrototypeKey } from './prototype-keys';
@@ -167,6 +168,8 @@ export class Ledger {
       const earlier = earlierAnswer(this.#db, input.id, request);
       if (earlier !== null) return earlier;
       if (!beginsAll.has(channel) && !hasExhibition(this.#db)) throw new RolledBack(refuse('NO_EXHIBITION'));
+      const replaced = replacedTill(this.#db, channel, input);
+      if (replaced !== null) throw new RolledBack(replaced);
       const result = handler(context, input);
       if (!result.ok) throw new RolledBack(result);
       rememberAnswer(this.#db, input.id, request, result.value);

@@ -42,7 +42,12 @@ export const exhibitionContract = {
   'exhibition.current': query(
     rights['exhibition.current'],
     z.strictObject({}),
-    z.object({ exhibition: zExhibition.nullable(), tills: z.array(zTill) }),
+    z.object({
+      exhibition: zExhibition.nullable(),
+      tills: z.array(zTill),
+      /** Their drawers were open when the copy was made that the ledger goes on from; they are only closed. */
+      leftOpen: z.array(zTill),
+    }),
   ),
   /** The first start: exhibition, its one till and the first organiser, all or nothing. EXHIBITION_EXISTS · WEAK_PIN */
   'exhibition.create': command(

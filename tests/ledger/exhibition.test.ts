@@ -20,7 +20,7 @@ const create = { exhibition: exhibitionInput, till: { code: 'T1', name: '' }, or
 describe('the first start', () => {
   test('before it there is no exhibition, and every command but the first says so', () => {
     const stall = new Stall();
-    expect(stall.must('exhibition.current', {})).toEqual({ exhibition: null, tills: [] });
+    expect(stall.must('exhibition.current', {})).toEqual({ exhibition: null, tills: [], leftOpen: [] });
     for (const answer of [
       stall.ask('families.save', { family: familyInput('F01') }),
       stall.ask('tills.save', { till: { code: 'T1', name: '' } }),

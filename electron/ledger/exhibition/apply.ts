@@ -2,7 +2,9 @@ import type { Applies } from '../apply';
 import { run } from '../database';
 import { canonicalJson } from '../seal';
 
-export const exhibitionApply: Applies<'exhibition.saved' | 'limits.saved' | 'till.saved'> = {
+type Kinds = 'exhibition.saved' | 'limits.saved' | 'till.saved' | 'ledger.restored';
+
+export const exhibitionApply: Applies<Kinds> = {
   'exhibition.saved': (db, { payload }) => {
     run(
       db,
@@ -41,6 +43,13 @@ export const exhibitionApply: Applies<'exhibition.saved' | 'limits.saved' | 'til
       payload.name,
       position,
     );
+    return [];
+  },
+  'ledger.restored': (db, { payload, position }) => {
+    for (const { before, code, name } of payload.tills) {
+      run(db, 'INSERT INTO derived_tills (code, name, position) VALUES (?, ?, ?)', code, name, position);
+      run(db, 'UPDATE derived_tills SET replaced_by = ? WHERE code = ?', code, before);
+    }
     return [];
   },
 };

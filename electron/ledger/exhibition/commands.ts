@@ -5,7 +5,7 @@ import { tillCode } from '../../../shared/domain/amounts';
 import { done, refuse } from '../../../shared/result';
 import type { CommandContext, Handlers } from '../command';
 import { isWeakPin, setPin } from '../people/pins';
-import { findExhibition, homeTill, listTills } from './queries';
+import { findExhibition, homeTill, listTills, replacedOpenTills } from './queries';
 import { appendSample, sampleExhibition } from './sample';
 
 /** The first organiser: writes itself, since nobody was there before. */
@@ -26,6 +26,7 @@ export const exhibitionHandlers: Handlers<keyof typeof exhibitionContract> = {
     done({
       exhibition: findExhibition(db),
       tills: listTills(db).map((till) => ({ ...till, code: tillCode(till.code) })),
+      leftOpen: replacedOpenTills(db).map((till) => ({ ...till, code: tillCode(till.code) })),
     }),
 
   'exhibition.create': (context, { id, exhibition, till, organiser }) => {

@@ -52,12 +52,35 @@ export interface Till {
   readonly name: string;
 }
 
-/** In the order in which they were first saved. */
+/** Those that are sold at, in the order in which they were first saved. */
 export const listTills = (db: ReadableDb): Till[] =>
-  all<Till>(db, 'SELECT code, name FROM derived_tills ORDER BY position');
+  all<Till>(db, 'SELECT code, name FROM derived_tills WHERE replaced_by IS NULL ORDER BY position, code');
+
+/** Also those that another one goes on for since the ledger was restored: their papers are still in people's hands. */
+export const everyTill = (db: ReadableDb): Till[] =>
+  all<Till>(db, 'SELECT code, name FROM derived_tills ORDER BY position, code');
+
+/** Tills whose drawer was open when the ledger was copied that it goes on from: each is to be counted and closed. */
+export const replacedOpenTills = (db: ReadableDb): Till[] =>
+  all<Till>(
+    db,
+    `SELECT t.code, t.name FROM derived_tills t
+     JOIN derived_shifts s ON s.till_code = t.code AND s.closed_at IS NULL
+     WHERE t.replaced_by IS NOT NULL ORDER BY t.position, t.code`,
+  );
+
+/** The till that goes on in place of this one, which may itself have been replaced; the code itself where none does. */
+export function goesOnAs(db: ReadableDb, code: string): string {
+  const next = one<{ replaced_by: string | null }>(
+    db,
+    'SELECT replaced_by FROM derived_tills WHERE code = ?',
+    code,
+  )?.replaced_by;
+  return next === null || next === undefined ? code : goesOnAs(db, next);
+}
 
 export const tillExists = (db: ReadableDb, code: string): boolean =>
-  one(db, 'SELECT 1 FROM derived_tills WHERE code = ?', code) !== undefined;
+  one(db, 'SELECT 1 FROM derived_tills WHERE code = ? AND replaced_by IS NULL', code) !== undefined;
 
 /** The till in whose name facts are written that belong to no drawer: the first one. */
 export function homeTill(db: ReadableDb): string {

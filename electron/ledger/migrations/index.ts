@@ -4,6 +4,7 @@ import local from './0030-local.sql?raw';
 import printQueue from './0040-print-queue.sql?raw';
 import recoveryAndParks from './0050-recovery-and-parks.sql?raw';
 import photos from './0070-photos.sql?raw';
+import replacedTills from './0120-replaced-tills.sql?raw';
 import stockFigures from './0060-stock-figures.sql?raw';
 
 /** Forward only, in order, numbered by tens; `version` becomes the file's `user_version`. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { version: 50, sql: recoveryAndParks },
   { version: 60, sql: stockFigures },
   { version: 70, sql: photos },
+  { version: 120, sql: replacedTills },
 ];

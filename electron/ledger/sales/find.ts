@@ -2,7 +2,7 @@ import type { Parsed } from '../../../shared/contract';
 import type { SaleFound } from '../../../shared/contract/sales';
 import { tillCode } from '../../../shared/domain/amounts';
 import { all, type Param, type ReadableDb } from '../database';
-import { listTills } from '../exhibition/queries';
+import { everyTill } from '../exhibition/queries';
 import { listedSale, type ListedRow } from './queries';
 
 type Wanted = Parsed<'sales.find'>;
@@ -16,7 +16,7 @@ interface Condition {
 function numbersMeant(db: ReadableDb, typed: string): string[] {
   const number = typed.trim();
   if (!/^\d{1,6}$/.test(number)) return [number, number.toUpperCase()];
-  return listTills(db).map((till) => `${till.code}-${number.padStart(6, '0')}`);
+  return everyTill(db).map((till) => `${till.code}-${number.padStart(6, '0')}`);
 }
 
 /** The sales that bear a number; that of a refund's paper leads to the sale that it was of. */
