@@ -14,7 +14,7 @@ const alsoShows: Partial<Record<Channel, readonly string[]>> = {
   'sales.refundable': ['exhibition'],
   'sales.quoteRefund': ['shifts', 'exhibition'],
   'shifts.x': ['sales', 'payouts'],
-  'parks.list': ['sales'],
+  'parks.list': ['sales', 'shifts'],
   'journal.list': [
     'sales',
     'shifts',

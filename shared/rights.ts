@@ -61,6 +61,9 @@ export const rights = {
   'parks.list': 'volunteer',
   'parks.take': 'volunteer',
   'parks.remove': 'volunteer',
+  'openCart.kept': 'volunteer',
+  /** A till that is being locked writes down what stands in it. */
+  'openCart.keep': 'anyone',
 
   // The drawer.
   'shifts.current': 'volunteer',

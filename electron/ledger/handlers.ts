@@ -7,6 +7,7 @@ import { limitsHandlers } from './exhibition/limits';
 import { healthHandlers } from './health';
 import { importsHandlers } from './imports/commands';
 import { listsHandlers } from './lists/export';
+import { openCartHandlers } from './parks/open-cart';
 import { parksHandlers } from './parks/commands';
 import { payoutsHandlers } from './payouts/commands';
 import { peopleHandlers } from './people/commands';
@@ -34,6 +35,7 @@ export const handlers: Handlers<LedgerChannel> = {
   ...shiftsHandlers,
   ...salesHandlers,
   ...parksHandlers,
+  ...openCartHandlers,
   ...payoutsHandlers,
   ...reportsHandlers,
   ...auditHandlers,

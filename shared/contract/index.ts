@@ -8,6 +8,7 @@ import { journalContract } from './journal';
 import { ledgerHealthContract } from './ledger';
 import { limitsContract } from './limits';
 import { listsContract } from './lists';
+import { openCartContract } from './open-cart';
 import { parksContract } from './parks';
 import { payoutsContract } from './payouts';
 import { peopleContract } from './people';
@@ -38,6 +39,7 @@ export const ledgerContract = {
   ...shiftsContract,
   ...salesContract,
   ...parksContract,
+  ...openCartContract,
   ...payoutsContract,
   ...reportsContract,
   ...journalContract,

@@ -5,7 +5,7 @@ import { local, query } from './define';
 import { zCartDiscount, zSaleLineInput } from './sales';
 
 /** A cart as it was put aside: what `sales.ringUp` will be asked, before its payments. */
-const zParkedCart = z.strictObject({
+export const zParkedCart = z.strictObject({
   /** The id that its sale will have. */
   saleId: zId,
   lines: z.array(zSaleLineInput).min(1).max(500),

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Input } from '../../shared/contract';
 import { digestOfRows } from './harness/rows';
 import { cash, line, MINUTE, openShop, type LineInput, type Stall } from './harness/stall';
@@ -99,4 +99,55 @@ test('carts that wait are nobody’s business but this computer’s: no fact, no
   const { saleId } = park(cartOf([line('F01-001', 1)]));
   take(saleId);
   expect(digestOfRows(stall.db, ['journal', 'derived'])).toBe(before);
+});
+
+describe('the cart that stands open', () => {
+  const keep = (cart: Input<'parks.park'>['cart'] | null) =>
+    stall.must('openCart.keep', { till: 'T1', total: 108, cart });
+  const kept = () => stall.must('openCart.kept', {});
+
+  test('is there again after a restart, with all that was given off', () => {
+    const cart = { ...cartOf([line('F01-001', 3), line('F03-001', 1, { price: 750 })]), cartDiscount: null };
+    keep(cart);
+    stall.reopen();
+    expect(kept()).toMatchObject({ saleId: cart.saleId, lines: [{ qty: 3 }, { price: 750 }] });
+    keep(null);
+    expect(kept()).toBeNull();
+  });
+
+  test('that was sold does not come back: the buyer would pay twice', () => {
+    const cart = cartOf([line('F01-001', 1)]);
+    keep(cart);
+    const { saleId: id, lines, cartDiscount } = cart;
+    stall.must('sales.ringUp', { id, till: 'T1', lines, cartDiscount, tenders: [cash(1_000)], total: null });
+    expect(kept()).toBeNull();
+  });
+
+  test('is in one place only: parked it is not open, and taken back it is', () => {
+    const cart = cartOf([line('F01-001', 1)]);
+    keep(cart);
+    park(cart);
+    expect(kept()).toBeNull();
+    take(cart.saleId);
+    stall.reopen();
+    expect(kept()?.saleId).toBe(cart.saleId);
+    expect(stall.must('parks.list', {})).toEqual([]);
+  });
+
+  test('waits among the parked ones when its till closes its drawer, and stays where another till does', () => {
+    const cart = cartOf([line('F01-001', 2)]);
+    keep(cart);
+    stall.must('shifts.open', { till: 'T2', float: 0 });
+    stall.must('shifts.close', { till: 'T2', count: {}, note: '' });
+    expect(kept()?.saleId).toBe(cart.saleId);
+    stall.must('shifts.close', { till: 'T1', count: {}, note: '' });
+    expect(kept()).toBeNull();
+    expect(stall.must('parks.list', {})).toMatchObject([{ saleId: cart.saleId, total: 108, till: 'T1' }]);
+  });
+
+  test('is this computer’s own affair: no fact knows of it', () => {
+    const before = digestOfRows(stall.db, ['journal', 'derived']);
+    keep(cartOf([line('F01-001', 1)]));
+    expect(digestOfRows(stall.db, ['journal', 'derived'])).toBe(before);
+  });
 });

@@ -1,6 +1,7 @@
 import derived from './0020-derived.sql?raw';
 import journal from './0010-journal.sql?raw';
 import local from './0030-local.sql?raw';
+import openCartAndAudit from './0130-open-cart-and-audit.sql?raw';
 import printQueue from './0040-print-queue.sql?raw';
 import recoveryAndParks from './0050-recovery-and-parks.sql?raw';
 import photos from './0070-photos.sql?raw';
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { version: 60, sql: stockFigures },
   { version: 70, sql: photos },
   { version: 120, sql: replacedTills },
+  { version: 130, sql: openCartAndAudit },
 ];

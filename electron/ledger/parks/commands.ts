@@ -2,38 +2,12 @@ import type { Output, Parsed } from '../../../shared/contract';
 import type { ParkedCart, parksContract } from '../../../shared/contract/parks';
 import { done, refuse, type Result } from '../../../shared/result';
 import type { CommandContext, Handlers } from '../command';
-import { run, type WritableDb } from '../database';
-import { businessDayOf, hasExhibition, tillExists } from '../exhibition/queries';
+import { run } from '../database';
+import { hasExhibition, tillExists } from '../exhibition/queries';
 import { findSale } from '../sales/queries';
-import { findParked, freeNumber, listParked } from './queries';
-
-const forget = (db: WritableDb, saleId: string): void => {
-  run(db, 'DELETE FROM local_parked_carts WHERE sale_id = ?', saleId);
-};
-
-function writeParked(context: CommandContext, input: Parsed<'parks.park'>, number: number): void {
-  const { db, at, by } = context;
-  const { till, name, total, cart } = input;
-  run(
-    db,
-    `INSERT INTO local_parked_carts (sale_id, till_code, number, name, lines, total, parked_at, parked_by, business_day,
-       cart, taken_by)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)`,
-    cart.saleId,
-    till,
-    number,
-    name,
-    cart.lines.length,
-    total,
-    at,
-    by,
-    businessDayOf(db, at),
-    JSON.stringify(cart),
-  );
-  for (const product of new Set(cart.lines.map((line) => line.product))) {
-    run(db, 'INSERT INTO local_parked_products (product_code, sale_id) VALUES (?, ?)', product, cart.saleId);
-  }
-}
+import { keepOpen } from './open-cart';
+import { forget, putAside } from './put-aside';
+import { findParked, listParked } from './queries';
 
 function park(context: CommandContext, input: Parsed<'parks.park'>): Result<Output<'parks.park'>> {
   const { db, at } = context;
@@ -43,16 +17,7 @@ function park(context: CommandContext, input: Parsed<'parks.park'>): Result<Outp
   // The sale went through and only its answer was lost: parked, it would be paid a second time.
   const sold = findSale(db, saleId);
   if (sold !== undefined) return refuse('ALREADY_DONE', { kind: 'sale.rungUp', at: sold.at });
-  const before = findParked(db, saleId);
-  const number = before?.taken_by === null ? before.number : freeNumber(db, input.till, saleId);
-  forget(db, saleId);
-  // Carts that were taken back and are of days past will not be asked for again.
-  run(
-    db,
-    'DELETE FROM local_parked_carts WHERE taken_by IS NOT NULL AND business_day < ?',
-    businessDayOf(db, at),
-  );
-  writeParked(context, input, number);
+  putAside(context, input);
   const parked = listParked(db, null, at).find((one) => one.saleId === saleId);
   if (parked === undefined) throw new Error('The cart that was just parked is not there.');
   return done(parked);
@@ -64,12 +29,16 @@ export const parksHandlers: Handlers<keyof typeof parksContract> = {
 
   'parks.list': ({ db, at }, { product }) => done(listParked(db, product, at)),
 
-  'parks.take': ({ db }, { saleId, takeId }) => {
+  'parks.take': (context, { saleId, takeId }) => {
+    const { db } = context;
     const parked = findParked(db, saleId);
     const isFree = parked !== undefined && (parked.taken_by === null || parked.taken_by === takeId);
     if (!isFree || findSale(db, saleId) !== undefined) return refuse('UNKNOWN_PARKED');
     run(db, 'UPDATE local_parked_carts SET taken_by = ? WHERE sale_id = ?', takeId, saleId);
-    return done(JSON.parse(parked.cart) as ParkedCart);
+    const cart = JSON.parse(parked.cart) as ParkedCart;
+    // From here on it stands open: a page that goes at this moment finds it again.
+    keepOpen(context, { till: parked.till_code, total: parked.total, cart });
+    return done(cart);
   },
 
   'parks.remove': ({ db }, { saleIds }) => {

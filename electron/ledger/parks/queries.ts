@@ -1,4 +1,4 @@
-import type { Parked } from '../../../shared/contract/parks';
+import type { Parked, ParkedCart } from '../../../shared/contract/parks';
 import { baisa, tillCode } from '../../../shared/domain/amounts';
 import { all, one, type ReadableDb } from '../database';
 import { businessDayOf } from '../exhibition/queries';
@@ -69,8 +69,33 @@ export function freeNumber(db: ReadableDb, till: string, saleId: string): number
 interface Kept {
   readonly cart: string;
   readonly number: number;
+  readonly till_code: string;
+  readonly total: number;
   readonly taken_by: string | null;
 }
 
 export const findParked = (db: ReadableDb, saleId: string): Kept | undefined =>
-  one<Kept>(db, 'SELECT cart, number, taken_by FROM local_parked_carts WHERE sale_id = ?', saleId);
+  one<Kept>(
+    db,
+    'SELECT cart, number, till_code, total, taken_by FROM local_parked_carts WHERE sale_id = ?',
+    saleId,
+  );
+
+interface OpenCart {
+  readonly till: string;
+  readonly total: number;
+  readonly cart: ParkedCart;
+}
+
+/** The cart that stands open at this computer; null where it was sold or waits among the parked ones. */
+export function openCart(db: ReadableDb): OpenCart | null {
+  const row = one<{ till_code: string; total: number; cart: string }>(
+    db,
+    `SELECT till_code, total, cart FROM local_open_cart AS o
+     WHERE NOT EXISTS (SELECT 1 FROM derived_sales WHERE id = o.sale_id)
+       AND NOT EXISTS (SELECT 1 FROM local_parked_carts p WHERE p.sale_id = o.sale_id AND p.taken_by IS NULL)`,
+  );
+  return row === undefined
+    ? null
+    : { till: row.till_code, total: row.total, cart: JSON.parse(row.cart) as ParkedCart };
+}

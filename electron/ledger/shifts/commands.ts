@@ -8,6 +8,7 @@ import { roleAtLeast } from '../../../shared/roles';
 import type { CommandContext, Handlers } from '../command';
 import { currentLimits, requireReason } from '../exhibition/limits';
 import { tillExists } from '../exhibition/queries';
+import { putOpenCartAside } from '../parks/open-cart';
 import { cashInDrawer, closedShifts, drawerMovements, findOpenShift, shiftShown } from './queries';
 import { xReport, zReport } from './report';
 
@@ -75,6 +76,7 @@ function closeShift(context: CommandContext, input: Parsed<'shifts.close'>): Res
   const amounts = { expected, counted: counted.value, variance: over };
   const payload = { shiftId: shift.id, till, count, recounts, ...amounts, note };
   context.append({ kind: 'shift.closed', tillId: till, id, payload });
+  putOpenCartAside(context, till);
   return done({ shiftId: shift.id, ...amounts });
 }
 

@@ -21,6 +21,7 @@ export const CloseShift = ({ onBack, onClosed }: CloseShiftProps) => {
   const { t } = useTranslation();
   const { till } = useStation();
   const { data: parked = [] } = useCall('parks.list', {});
+  const { data: unfinished } = useCall('openCart.kept', {});
   const { run, isRunning, refusal, clearRefusal } = useCommand('shifts.close');
   const [before, setBefore] = useState<readonly CashCounted[]>([]);
   const [count, setCount] = useState<CashCounted>({});
@@ -49,6 +50,7 @@ export const CloseShift = ({ onBack, onClosed }: CloseShiftProps) => {
           <h1>{t('shift.closing', { till: till.code })}</h1>
         </div>
       </header>
+      {unfinished && <Notice tone="calm">{t('shift.unfinishedWaits')}</Notice>}
       {own.length > 0 && <Notice tone="calm">{t('shift.parkedWait', { count: own.length })}</Notice>}
       {isCounted ? (
         <CheckCount

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ParkedCart } from '../../../shared/contract/parks';
 import { useLocalName } from '../../i18n/use-local-name';
 import { useSettings } from '../../settings';
 import { play, type Sound } from '../../scan/sounds';
@@ -18,20 +19,33 @@ import { Sheets } from './sheets';
 import styles from './till-counter.module.css';
 import { TillContext, useTill, type TillDesk } from './till-context';
 import { createSoldSince } from './sold-since';
+import type { TillAction } from './till-state';
 import { createTillStore } from './till-store';
+import { restored } from './park/restored-cart';
+import { useKeepCart } from './park/use-keep-cart';
 import { useTakeParked } from './park/use-take-parked';
 import { useTake } from './use-take';
 import { useTillKeys } from './use-till-keys';
 
-interface TillCounterProps {
+interface CatalogueProps {
   readonly catalogue: Catalogue;
 }
 
+interface TillCounterProps extends CatalogueProps {
+  /** The cart that was open when the page went. */
+  readonly kept: ParkedCart | null;
+}
+
+const cameBack = (kept: ParkedCart, catalogue: Catalogue): readonly TillAction[] => [
+  { type: 'cart', action: restored(kept, catalogue) },
+  { type: 'notice', notice: { kind: 'cartBack' } },
+];
+
 /** The goods on one side, the cart on the other; a payment takes the goods' place and never the cart's. */
-export const TillCounter = ({ catalogue }: TillCounterProps) => {
+export const TillCounter = ({ catalogue, kept }: TillCounterProps) => {
   const { settings } = useSettings();
   const { till } = useStation();
-  const [store] = useState(createTillStore);
+  const [store] = useState(() => createTillStore(kept ? cameBack(kept, catalogue) : []));
   const [sold] = useState(createSoldSince);
   const search = useRef<HTMLInputElement>(null);
   const amountField = useRef<HTMLInputElement | null>(null);
@@ -93,6 +107,7 @@ export const TillCounter = ({ catalogue }: TillCounterProps) => {
       store.get().sheets.length > 0 ? null : asTextInput(amountField.current ?? search.current),
   });
   useTillKeys(store, focusSearch);
+  useKeepCart(store);
 
   return (
     <TillContext value={desk}>
@@ -105,7 +120,7 @@ export const TillCounter = ({ catalogue }: TillCounterProps) => {
   );
 };
 
-interface PanesProps extends TillCounterProps {
+interface PanesProps extends CatalogueProps {
   readonly searchRef: React.RefObject<HTMLInputElement | null>;
   readonly onUnknown: (text: string) => void;
 }

@@ -19,6 +19,8 @@ const useNoticeText = (): ((notice: TillNotice) => string) => {
         return t('till.scanWhileSaving');
       case 'cartFull':
         return t('till.cartFull');
+      case 'cartBack':
+        return t('till.cartBack');
     }
   };
 };
@@ -32,6 +34,7 @@ export const TillNotices = () => {
   if (!notice) return null;
   return (
     <Notice
+      tone={notice.kind === 'cartBack' ? 'calm' : 'alarm'}
       action={
         <>
           {notice.kind === 'unknownCode' && (

@@ -46,7 +46,9 @@ export type TillNotice =
   | { readonly kind: 'unknownSale'; readonly number: string }
   /** The last sale is still being saved: what was scanned meanwhile was not taken. */
   | { readonly kind: 'saving' }
-  | { readonly kind: 'cartFull' };
+  | { readonly kind: 'cartFull' }
+  /** The page went and came again, and what was in the cart with it. */
+  | { readonly kind: 'cartBack' };
 
 export interface TillState {
   readonly cart: CartState;

@@ -7,8 +7,9 @@ export interface TillStore {
   readonly subscribe: (tell: () => void) => () => void;
 }
 
-export const createTillStore = (): TillStore => {
-  let state = newTill;
+/** `first`: what to begin with, where a cart came back. */
+export const createTillStore = (first: readonly TillAction[] = []): TillStore => {
+  let state: TillState = first.reduce(reduceTill, newTill);
   const listeners = new Set<() => void>();
   return {
     get: () => state,
