@@ -25,7 +25,8 @@ const vitest = await createVitest(
     include: ['{shared,electron,tests}/**/*.test.ts'],
     pool: 'threads',
     maxWorkers: 1,
-    isolate: false,
+    // One mutant must leave nothing behind for the next.
+    isolate: true,
     testTimeout: TOO_LONG,
     // It would keep what the first mutant was made into.
     fsModuleCache: false,

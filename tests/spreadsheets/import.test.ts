@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import { afterEach, describe, expect, test } from 'vitest';
 import { all } from '../../electron/ledger/database';
 import { Ledger } from '../../electron/ledger/ledger';
@@ -67,6 +68,19 @@ describe('an organiser’s spreadsheet', () => {
     expect(again.families).toMatchObject({ ...none, unchanged: 40 });
     expect(again.products).toMatchObject({ added: 0, changed: 0, unchanged: 185, refused: 29 });
     expect(digestOfRows(stall.db)).toBe(before);
+  });
+
+  test('an import that changed nothing, and so left no fact, uses its id up all the same', () => {
+    const stall = kept(emptyStall());
+    commit(stall, { families });
+    const id = uuidv7();
+    const importAs = (list: typeof families) =>
+      stall.call('imports.commit', { id, families: list, products: null, digest: null });
+    const first = importAs(families);
+    expect(first).toMatchObject({ ok: true, value: { families: { ...none, unchanged: 40 } } });
+    expect(importAs(families)).toEqual(first);
+    const other = source(fixture('families.csv'), 'another name.csv');
+    expect(importAs(other)).toEqual({ ok: false, error: { code: 'ALREADY_DONE', details: {} } });
   });
 
   test('mended and imported again adds just the rows that were refused', () => {
