@@ -33,6 +33,7 @@ export default defineConfig({
         input: {
           main: source('electron/main.ts'),
           ledger: source('electron/ledger/main.ts'),
+          background: source('electron/ledger/background/worker.ts'),
           cli: source('electron/ledger/cli.ts'),
         },
         // The one dependency with native code stays outside; all else is bundled.

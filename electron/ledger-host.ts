@@ -1,3 +1,4 @@
+import type { JobChannel, Output } from '../shared/contract';
 import type { FromLedger } from '../shared/ledger-protocol';
 import { refuse, type Result } from '../shared/result';
 import type { LedgerTransport, StartLedger } from './ledger-transport';
@@ -17,6 +18,26 @@ interface Pending {
   isSent: boolean;
   /** How often it was sent to a process that then died. */
   lost: number;
+}
+
+interface Step {
+  readonly done: number;
+  readonly total: number;
+}
+
+interface JobAsked {
+  /** Minted by whoever asks; by it the job is stopped. */
+  readonly job: string;
+  readonly personId: string | null;
+  readonly channel: JobChannel;
+  readonly input: unknown;
+  readonly approval?: unknown;
+  readonly onProgress?: (step: Step) => void;
+}
+
+interface PendingJob extends JobAsked {
+  readonly answer: (result: Result<unknown>) => void;
+  isSent: boolean;
 }
 
 interface HostOptions {
@@ -44,6 +65,7 @@ const MOST_LOSSES = 2;
 export class LedgerHost {
   readonly #options: HostOptions;
   readonly #pending = new Map<number, Pending>();
+  readonly #jobs = new Map<string, PendingJob>();
   readonly #starts: number[] = [];
   #transport: LedgerTransport | null = null;
   #state: LedgerState = { state: 'starting', code: null };
@@ -74,6 +96,28 @@ export class LedgerHost {
       this.#pending.set(seq, { personId, channel, input, approval, answer, isSent: false, lost: 0 });
       if (this.#state.state === 'ready') this.#send(seq);
     });
+  }
+
+  /**
+   * Starts long work beside the ledger; answers when it is done. Where the process dies meanwhile it is not begun again
+   * by itself. LEDGER_UNAVAILABLE · LEDGER_RESTARTED · STOPPED · the job's own codes
+   */
+  job<C extends JobChannel>(asked: JobAsked & { readonly channel: C }): Promise<Result<Output<C>>> {
+    if (this.#state.state === 'failed') return Promise.resolve(this.#unavailable());
+    if (this.#jobs.has(asked.job)) return Promise.resolve(refuse('BAD_INPUT', { field: 'job' }));
+    return new Promise((resolve) => {
+      const answer = (result: Result<unknown>): void => resolve(result as Result<Output<C>>);
+      this.#jobs.set(asked.job, { ...asked, answer, isSent: false });
+      if (this.#state.state === 'ready') this.#sendJob(asked.job);
+    });
+  }
+
+  /** Asks a job to end; one that is not known any more is done. */
+  stopJob(job: string): void {
+    const pending = this.#jobs.get(job);
+    if (pending === undefined) return;
+    if (pending.isSent) this.#transport?.post({ type: 'stopJob', job });
+    else this.#settleJob(job, refuse('STOPPED'));
   }
 
   /** Lets the process close its file; resolves when it is gone, at the latest after 3 s. */
@@ -127,6 +171,7 @@ export class LedgerHost {
         }
         this.#setState({ state: 'ready', code: null });
         for (const seq of this.#pending.keys()) this.#send(seq);
+        for (const job of this.#jobs.keys()) this.#sendJob(job);
         return;
       case 'practiceMade':
         if (!message.result.ok) {
@@ -145,6 +190,12 @@ export class LedgerHost {
       case 'progress':
         this.#options.onProgress?.({ done: message.done, total: message.total });
         return;
+      case 'jobProgress':
+        this.#jobs.get(message.job)?.onProgress?.({ done: message.done, total: message.total });
+        return;
+      case 'jobDone':
+        this.#settleJob(message.job, message.result);
+        return;
       case 'fault':
         this.#options.onFault(message.channel, message.text);
     }
@@ -160,7 +211,24 @@ export class LedgerHost {
       pending.lost += 1;
       if (pending.lost >= MOST_LOSSES) this.#settle(seq, refuse('LEDGER_RESTARTED'));
     }
+    for (const [job, { isSent }] of this.#jobs) {
+      if (isSent) this.#settleJob(job, refuse('LEDGER_RESTARTED'));
+    }
     this.#start();
+  }
+
+  #sendJob(name: string): void {
+    const pending = this.#jobs.get(name);
+    if (pending === undefined) return;
+    const { job, personId, channel, input, approval } = pending;
+    pending.isSent = true;
+    this.#transport?.post({ type: 'job', job, personId, channel, input, approval });
+  }
+
+  #settleJob(job: string, result: Result<unknown>): void {
+    const pending = this.#jobs.get(job);
+    this.#jobs.delete(job);
+    pending?.answer(result);
   }
 
   #send(seq: number): void {
@@ -180,6 +248,7 @@ export class LedgerHost {
   #fail(code: string): void {
     this.#setState({ state: 'failed', code });
     for (const seq of this.#pending.keys()) this.#settle(seq, this.#unavailable());
+    for (const job of this.#jobs.keys()) this.#settleJob(job, this.#unavailable());
   }
 
   #unavailable(): Result<never> {

@@ -37,11 +37,15 @@ export class Windows {
     if (known !== undefined) known.person = person;
   }
 
+  /** Tells one window; nobody hears it where that is gone, or of a kind that does not hear this event. */
+  tellOne<E extends EventName>(contents: WebContents, event: E, payload: Events[E]): void {
+    const kind = this.find(contents)?.kind;
+    if (kind === undefined || !windowEvents[kind].includes(event)) return;
+    if (!contents.isDestroyed() && !contents.isCrashed()) contents.send(`pos:${event}`, payload);
+  }
+
   /** Tells every window of a kind that hears this event. */
   tell<E extends EventName>(event: E, payload: Events[E]): void {
-    for (const { contents, kind } of this.#known.values()) {
-      const isHeard = windowEvents[kind].includes(event) && !contents.isDestroyed() && !contents.isCrashed();
-      if (isHeard) contents.send(`pos:${event}`, payload);
-    }
+    for (const { contents } of this.#known.values()) this.tellOne(contents, event, payload);
   }
 }

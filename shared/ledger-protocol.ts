@@ -17,6 +17,17 @@ export type ToLedger =
    * `from`, or of the sample exhibition (null). Then it is opened like any other.
    */
   | { readonly type: 'makePractice'; readonly path: string; readonly from: string | null }
+  /** Starts a job beside the ledger's other work; `job` is its id, minted by main or by the page that asked main. */
+  | {
+      readonly type: 'job';
+      readonly job: string;
+      readonly personId: string | null;
+      readonly channel: string;
+      readonly input: unknown;
+      readonly approval?: unknown;
+    }
+  /** Asks a job to end; it answers STOPPED, or as ever where it was done already. */
+  | { readonly type: 'stopJob'; readonly job: string }
   | { readonly type: 'close' };
 
 export type FromLedger =
@@ -27,4 +38,6 @@ export type FromLedger =
   | { readonly type: 'changed'; readonly feature: string }
   /** How far the long command has come that is running now. */
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
+  | { readonly type: 'jobProgress'; readonly job: string; readonly done: number; readonly total: number }
+  | { readonly type: 'jobDone'; readonly job: string; readonly result: Result<unknown> }
   | { readonly type: 'fault'; readonly channel: string; readonly text: string };

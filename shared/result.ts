@@ -75,6 +75,7 @@ export const errorCodes = [
   'BAD_INPUT',
   'LEDGER_RESTARTED',
   'LEDGER_UNAVAILABLE',
+  'STOPPED',
   'INTERNAL',
   // The file under the ledger.
   'FILE_NEWER',

@@ -116,6 +116,10 @@ export const rights = {
   'reports.totals': 'supervisor',
   'reports.familyDay': 'supervisor',
   'journal.list': 'supervisor',
+  /** One's own window's. */
+  'jobs.stop': 'anyone',
+  // Long work beside the ledger, asked by main alone.
+  'ledger.verify': 'supervisor',
 
   // Papers and displays.
   'printers.list': 'anyone',

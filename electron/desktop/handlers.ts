@@ -5,6 +5,7 @@ import type { LedgerHost } from '../ledger-host';
 import { isTestRuntime } from '../ledger-transport';
 import type { Windows } from '../windows';
 import type { BuyerDisplay } from './buyer-display';
+import { Jobs, jobHandlers } from './jobs';
 import type { Papers } from './papers';
 import { receiptHandlers } from './receipt-handlers';
 import type { Receipts } from './receipts';
@@ -22,7 +23,9 @@ interface Desktop {
 
 /** Who answers each channel of main; one that is missing does not compile. */
 export function desktopHandlers({ windows, ledger, papers, receipts, buyer }: Desktop): DesktopHandlers {
+  const jobs = new Jobs(windows, ledger);
   return {
+    ...jobHandlers(jobs),
     ...receiptHandlers({ windows, papers, receipts }),
     ...sheetHandlers({ windows, ledger }),
     ...stallPaperHandlers({ windows, ledger, papers }),

@@ -1,4 +1,4 @@
-import type { Channel, LedgerChannel, Output, Parsed } from '../../shared/contract';
+import type { Channel, JobChannel, LedgerChannel, Output, Parsed } from '../../shared/contract';
 import type { Fact, FactKind } from '../../shared/facts';
 import type { Result } from '../../shared/result';
 import type { ReadableDb, WritableDb } from './database';
@@ -49,6 +49,9 @@ export const commandContext = (db: WritableDb, at: number, standing: Standing): 
     }),
 });
 
+/** What is answered at once, in the ledger's own thread. */
+type AskedHere = Exclude<LedgerChannel, JobChannel>;
+
 type KindOf<C extends LedgerChannel> = (typeof import('../../shared/contract').ledgerContract)[C]['kind'];
 
 /** A query gets a database that it cannot write to; commands and local changes get a transaction. */
@@ -58,4 +61,4 @@ export type Handler<C extends LedgerChannel> = (
 ) => Result<Output<C & Channel>>;
 
 /** The handlers of some channels; one that is missing does not compile. */
-export type Handlers<C extends LedgerChannel> = { readonly [Name in C]: Handler<Name> };
+export type Handlers<C extends LedgerChannel> = { readonly [Name in C & AskedHere]: Handler<Name> };

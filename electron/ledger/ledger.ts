@@ -1,6 +1,7 @@
-import { ledgerContract, isLedgerChannel, type LedgerChannel } from '../../shared/contract';
+import { ledgerContract, isJobChannel, isLedgerChannel, type LedgerChannel } from '../../shared/contract';
 import { done, refuse, type Result } from '../../shared/result';
 import { digestOf, earlierAnswer, rememberAnswer } from './answers';
+import type { Order } from './background/job';
 import { commandContext, type Actor, type CommandContext, type Progress, type QueryContext } from './command';
 import { existsSync, statSync } from 'node:fs';
 import { openReadable, openWritable, type ReadableDb, type WritableDb } from './database';
@@ -68,6 +69,13 @@ interface Asked {
   readonly approval: unknown;
 }
 
+/** A call that was let in: on whose behalf, when (ms UTC), and its input as zod has read it. */
+interface Admitted {
+  readonly standing: Standing;
+  readonly at: number;
+  readonly input: unknown;
+}
+
 type AnyHandler = (context: QueryContext | CommandContext, input: unknown) => Result<unknown>;
 
 /**
@@ -112,8 +120,27 @@ export class Ledger {
   /** `approval` is what a page sent beside its input: a second person's PIN for this one act. */
   call(actor: Actor, channel: string, input: unknown, approval?: unknown): Result<unknown> {
     if (!isLedgerChannel(channel)) return refuse('UNKNOWN_CHANNEL');
+    return this.#guarded(channel, () => this.#answer({ actor, channel, input, approval }));
+  }
+
+  /** Lets a job in as `call` lets in a question, or refuses it; what is let in is run beside this (`background/`). */
+  admitJob(actor: Actor, channel: string, input: unknown, approval?: unknown): Result<Omit<Order, 'job'>> {
+    if (!isJobChannel(channel)) return refuse('UNKNOWN_CHANNEL');
+    return this.#guarded(channel, () => {
+      const admitted = this.#admit({ actor, channel, input, approval });
+      if (!admitted.ok) return admitted;
+      const { standing, at, input: parsed } = admitted.value;
+      return done({ channel, input: parsed, standing, at, path: this.#db.name });
+    });
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  #guarded<T>(channel: string, work: () => Result<T>): Result<T> {
     try {
-      return this.#answer({ actor, channel, input, approval });
+      return work();
     } catch (error) {
       if (error instanceof RolledBack) return error.refusal;
       this.#options.onFault?.(channel, error);
@@ -121,11 +148,8 @@ export class Ledger {
     }
   }
 
-  close(): void {
-    this.#db.close();
-  }
-
-  #answer({ actor, channel, input, approval }: Asked): Result<unknown> {
+  /** Role → zod. */
+  #admit({ actor, channel, input, approval }: Asked): Result<Admitted> {
     const spec = ledgerContract[channel];
     const at = this.#stamp(this.#db);
     const standing = admitPerson(this.#db, { actor, right: spec.role, approval, at });
@@ -135,12 +159,23 @@ export class Ledger {
       return refuse('BAD_INPUT', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
     }
     if (hasPrototypeKey(input)) return refuse('BAD_INPUT', { field: '__proto__' });
+    return done({ standing: standing.value, at, input: parsed.data });
+  }
+
+  #answer(asked: Asked): Result<unknown> {
+    const { channel } = asked;
+    const admitted = this.#admit(asked);
+    if (!admitted.ok) return admitted;
+    // It is no question: whoever may ask it starts it as a job.
+    if (isJobChannel(channel)) return refuse('UNKNOWN_CHANNEL');
+    const { standing, at, input } = admitted.value;
     const handler = handlers[channel] as AnyHandler;
-    if (spec.kind === 'query') return handler({ ...standing.value, db: this.#db, at }, parsed.data);
+    const { kind } = ledgerContract[channel];
+    if (kind === 'query') return handler({ ...standing, db: this.#db, at }, input);
     const result =
-      spec.kind === 'local'
-        ? this.#transact(standing.value, (context) => handler(context, parsed.data))
-        : this.#command(channel, standing.value, handler, parsed.data as { readonly id: string });
+      kind === 'local'
+        ? this.#transact(standing, (context) => handler(context, input))
+        : this.#command(channel, standing, handler, input as { readonly id: string });
     this.#options.onCommit?.({ channel });
     return result;
   }

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import type { FromLedger, ToLedger } from '../../shared/ledger-protocol';
 import { refuse, type Result } from '../../shared/result';
 import type { Actor } from './command';
+import { Background } from './background/background';
+import { faultText } from './fault-text';
 import { Ledger } from './ledger';
 import { makePractice } from './practice/make-practice';
 
@@ -25,6 +28,20 @@ const bringsGoodsBack: ReadonlySet<string> = new Set(['sales.void', 'sales.refun
 
 let ledger: Ledger | null = null;
 
+// A bundle of its own beside this one.
+const background = new Background(join(__dirname, 'background.cjs'), {
+  onProgress: (job, { done, total }) => say({ type: 'jobProgress', job, done, total }),
+  onDone: (job, result) => say({ type: 'jobDone', job, result }),
+  onFault: (channel, text) => say({ type: 'fault', channel, text }),
+});
+
+/** Jobs leave nothing half done behind, and the file is closed. */
+async function end(): Promise<void> {
+  await background.end();
+  ledger?.close();
+  process.exit(0);
+}
+
 const actorOf = (personId: string | null): Actor =>
   personId === null ? { kind: 'nobody' } : { kind: 'person', personId };
 
@@ -35,12 +52,7 @@ function open(path: string): void {
       if (bringsGoodsBack.has(channel)) say({ type: 'changed', feature: 'stock' });
     },
     onProgress: ({ done, total }) => say({ type: 'progress', done, total }),
-    onFault: (channel, error) =>
-      say({
-        type: 'fault',
-        channel,
-        text: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      }),
+    onFault: (channel, error) => say({ type: 'fault', channel, text: faultText(error) }),
   });
   if (opened.ok) ledger = opened.value;
   say({ type: 'opened', result: opened.ok ? { ok: true, value: null } : opened });
@@ -52,10 +64,15 @@ function makePracticeHere(asked: { path: string; from: string | null }): Result<
   try {
     return makePractice(asked);
   } catch (error) {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    say({ type: 'fault', channel: 'makePractice', text });
+    say({ type: 'fault', channel: 'makePractice', text: faultText(error) });
     return refuse('INTERNAL');
   }
+}
+
+function startJob({ job, personId, channel, input, approval }: Extract<ToLedger, { type: 'job' }>): void {
+  const order = ledger?.admitJob(actorOf(personId), channel, input, approval) ?? refuse('LEDGER_UNAVAILABLE');
+  if (order.ok) background.start({ ...order.value, job });
+  else say({ type: 'jobDone', job, result: order });
 }
 
 function listen(message: ToLedger): void {
@@ -73,9 +90,14 @@ function listen(message: ToLedger): void {
     case 'makePractice':
       say({ type: 'practiceMade', result: makePracticeHere(message) });
       return;
+    case 'job':
+      startJob(message);
+      return;
+    case 'stopJob':
+      background.stop(message.job);
+      return;
     case 'close':
-      ledger?.close();
-      process.exit(0);
+      void end();
   }
 }
 
@@ -83,7 +105,4 @@ if (parentPort !== undefined) parentPort.on('message', ({ data }) => listen(data
 else process.on('message', (message) => listen(message as ToLedger));
 
 // Whoever started it is gone: nothing more can be asked.
-process.on('disconnect', () => {
-  ledger?.close();
-  process.exit(0);
-});
+process.on('disconnect', () => void end());

@@ -6,6 +6,8 @@ import type { Right } from '../rights';
  * - `query` reads; it never writes.
  * - `command` appends facts; its input carries an `id` minted by the screen, and the same id with the same
  *   content is answered as the first time (`ALREADY_DONE` with other content).
+ * - `job` reads for long, beside the ledger process's other work, and may write files; it tells how far it has come and
+ *   can be stopped. Asked by main alone: `LedgerHost.job`.
  * - `local` changes only this computer's own affairs (PINs' tries, settings), which no fact records.
  */
 
@@ -20,3 +22,6 @@ export const command = <I extends z.ZodType<{ id: string }>, O extends z.ZodType
 
 export const local = <I extends z.ZodType, O extends z.ZodType>(role: Right, input: I, output: O) =>
   ({ kind: 'local', role, input, output }) as const;
+
+export const job = <I extends z.ZodType, O extends z.ZodType>(role: Right, input: I, output: O) =>
+  ({ kind: 'job', role, input, output }) as const;

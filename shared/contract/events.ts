@@ -9,6 +9,8 @@ export interface Events {
   ledger: { readonly state: 'starting' | 'ready' | 'failed'; readonly code: string | null };
   /** How far a long command (an import) has come. */
   progress: { readonly done: number; readonly total: number };
+  /** How far a job has come that this window started: `job` is the id that it minted for it. */
+  job: { readonly job: string; readonly done: number; readonly total: number };
   /** What became of the receipt that was printed last; null: it is on paper. */
   print: { readonly number: string; readonly code: ErrorCode | null };
   /** The cart, as the buyer's window shows it. */

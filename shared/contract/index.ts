@@ -4,6 +4,7 @@ import { desktopContract, paperContract } from './desktop';
 import { exhibitionContract } from './exhibition';
 import { familiesContract } from './families';
 import { importsContract } from './imports';
+import { jobsContract } from './jobs';
 import { journalContract } from './journal';
 import { ledgerHealthContract } from './ledger';
 import { limitsContract } from './limits';
@@ -50,6 +51,7 @@ export const ledgerContract = {
 /** What main answers: all that needs the desktop. */
 export const mainContract = {
   ...desktopContract,
+  ...jobsContract,
   ...sheetsContract,
   ...stallPapersContract,
   ...printContract,
@@ -64,6 +66,10 @@ export const contract = { ...ledgerContract, ...mainContract };
 
 export type LedgerChannel = keyof typeof ledgerContract;
 export type DesktopChannel = keyof typeof mainContract;
+/** Channels of the ledger that run beside it (`define.ts`). */
+export type JobChannel = {
+  [C in LedgerChannel]: (typeof ledgerContract)[C]['kind'] extends 'job' ? C : never;
+}[LedgerChannel];
 export type Channel = keyof typeof contract;
 /** What a caller gives. */
 export type Input<C extends Channel> = z.input<(typeof contract)[C]['input']>;
@@ -72,4 +78,6 @@ export type Parsed<C extends Channel> = z.output<(typeof contract)[C]['input']>;
 export type Output<C extends Channel> = z.output<(typeof contract)[C]['output']>;
 
 export const isLedgerChannel = (name: string): name is LedgerChannel => Object.hasOwn(ledgerContract, name);
+export const isJobChannel = (name: string): name is JobChannel =>
+  isLedgerChannel(name) && ledgerContract[name].kind === 'job';
 export const isDesktopChannel = (name: string): name is DesktopChannel => Object.hasOwn(mainContract, name);

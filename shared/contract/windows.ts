@@ -3,7 +3,8 @@ import { desktopContract, paperContract } from './desktop';
 import type { EventName } from './events';
 import { importsContract } from './imports';
 import type { Channel } from './index';
-import { contract, ledgerContract } from './index';
+import { contract, isJobChannel, ledgerContract } from './index';
+import { jobsContract } from './jobs';
 import { sheetsContract } from './sheets';
 import { stallPapersContract } from './stall-papers';
 import { printContract, printQueueContract } from './print';
@@ -18,12 +19,15 @@ const channelsOf = (part: object): readonly Channel[] => Object.keys(part) as Ch
 const mainOnly: ReadonlySet<string> = new Set([
   ...channelsOf(printQueueContract),
   ...channelsOf(importsContract),
+  // Jobs read and write files whose paths main knows.
+  ...channelsOf(ledgerContract).filter(isJobChannel),
 ]);
 
 export const windowChannels: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
   till: new Set([
     ...channelsOf(ledgerContract).filter((channel) => !mainOnly.has(channel)),
     ...channelsOf(desktopContract),
+    ...channelsOf(jobsContract),
     ...channelsOf(sheetsContract),
     ...channelsOf(stallPapersContract),
     ...channelsOf(printContract),
@@ -36,7 +40,7 @@ export const windowChannels: Readonly<Record<WindowKind, ReadonlySet<string>>> =
 
 /** What main tells each kind of window. */
 export const windowEvents: Readonly<Record<WindowKind, readonly EventName[]>> = {
-  till: ['changed', 'ledger', 'progress', 'print'],
+  till: ['changed', 'ledger', 'progress', 'job', 'print'],
   buyer: ['buyer'],
   paper: [],
 };
