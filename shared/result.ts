@@ -85,6 +85,13 @@ export const errorCodes = [
   'FILE_READ_ONLY',
   'FILE_FULL',
   'FILE_MISSING',
+  // Copies of it.
+  'COPY_FAILED',
+  'COPY_PLACE_MISSING',
+  'COPY_PLACE_FULL',
+  'COPY_DAMAGED',
+  'UNKNOWN_COPY',
+  'COPY_CHANGED',
   // The desktop.
   'PRINTER_FAILED',
   'PRINTER_MISSING',

@@ -9,7 +9,19 @@ const codes: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_CORRUPT', 'FILE_CORRUPT'],
   ['SQLITE_NOTADB', 'FILE_CORRUPT'],
   ['SQLITE_CANTOPEN', 'FILE_MISSING'],
+  // What the system itself says, of a copy or of a folder.
+  ['ENOSPC', 'FILE_FULL'],
+  ['EDQUOT', 'FILE_FULL'],
+  ['EROFS', 'FILE_READ_ONLY'],
+  ['EACCES', 'FILE_READ_ONLY'],
+  ['EPERM', 'FILE_READ_ONLY'],
+  ['ENOENT', 'FILE_MISSING'],
 ];
+
+/** A copy that does not hold what the ledger holds is none: the ledger itself is damaged, or the disk. */
+export class BadCopy extends Error {
+  readonly code = 'SQLITE_CORRUPT_COPY';
+}
 
 /** The refusal for an error of the file, or null where the error is something else. */
 export function fileFault(error: unknown): Result<never> | null {

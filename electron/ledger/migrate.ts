@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { refuse, done, type Result } from '../../shared/result';
+import { copiesFolder } from './copies/place';
+import { writeCopy } from './copies/write-copy';
 import { APPLICATION_ID, type ReadableDb, type WritableDb } from './database';
 import { migrations, type Migration } from './migrations';
 
@@ -24,30 +26,31 @@ export function admit(db: ReadableDb, steps: readonly Migration[] = migrations):
   return file > program ? refuse('FILE_NEWER', { file, program }) : done(true);
 }
 
-/** Brings a file to this program's version in one transaction, after a copy of it was made beside it. As `admit`. */
+function copyBefore(db: WritableDb, path: string, now: number): string {
+  const { folder, name } = writeCopy(db, copiesFolder(path), { reason: 'migration', at: now });
+  return join(folder, name);
+}
+
+/**
+ * Brings a file to this program's version in one transaction, after a copy of it was made (`copies/`), named by `now`
+ * (ms UTC). As `admit`; FILE_CORRUPT where the copy shows that the file is damaged.
+ */
 export function migrate(
   db: WritableDb,
   path: string,
   steps: readonly Migration[] = migrations,
+  now = Date.now(),
 ): Result<{ from: number; to: number; copy: string | null }> {
   const admitted = admit(db, steps);
   if (!admitted.ok) return admitted;
   const [from, to] = [fileVersion(db), versionOf(steps)];
   const pending = steps.filter((step) => step.version > from);
   if (pending.length === 0) return done({ from, to, copy: null });
-  const copy = isEmpty(db) ? null : copyAside(db, path, from);
+  const copy = isEmpty(db) ? null : copyBefore(db, path, now);
   db.transaction(() => {
     db.pragma(`application_id = ${APPLICATION_ID}`);
     for (const step of pending) db.exec(step.sql);
     db.pragma(`user_version = ${to}`);
   }).immediate();
   return done({ from, to, copy });
-}
-
-/** `VACUUM INTO` writes a whole and consistent copy; a name that is taken belongs to an earlier attempt. */
-function copyAside(db: WritableDb, path: string, from: number): string {
-  let copy = `${path}.before-${from}`;
-  for (let n = 2; existsSync(copy); n += 1) copy = `${path}.before-${from}-${n}`;
-  db.prepare('VACUUM INTO ?').run(copy);
-  return copy;
 }

@@ -2,13 +2,17 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { copyName } from '../../electron/ledger/copies/place';
+import { listCopies } from '../../electron/ledger/copies/list';
 import { openExisting } from '../../electron/ledger/cli/existing';
 import { APPLICATION_ID, type WritableDb } from '../../electron/ledger/database';
 import { Ledger } from '../../electron/ledger/ledger';
 import { fileVersion, LATEST_VERSION, migrate } from '../../electron/ledger/migrate';
 import { migrations } from '../../electron/ledger/migrations';
 import { checkSchema } from '../../electron/ledger/verify/schema';
-import { openStall, scratch } from './harness/stall';
+import { NOON, openStall, scratch } from './harness/stall';
+
+const HASH = 'a1b2c3d4'.repeat(8);
 
 const before = (version: number) => migrations.filter((step) => step.version < version);
 
@@ -18,7 +22,9 @@ function fileBefore(version: number): string {
   const db = new Database(path) as WritableDb;
   migrate(db, path, before(version));
   if (version > 10) {
-    db.exec(`INSERT INTO journal_facts VALUES (1, 'T1', 1, 'id', 'till.saved', 1, 0, 'by', '{}', 'p', 'h')`);
+    db.exec(
+      `INSERT INTO journal_facts VALUES (1, 'T1', 1, 'id', 'till.saved', 1, 0, 'by', '{}', 'p', '${HASH}')`,
+    );
   }
   db.close();
   return path;
@@ -36,9 +42,12 @@ describe.each(migrations.map(({ version }) => version))(
     test('keeps every fact, copies the file first, and ends where a new file begins', () => {
       const path = fileBefore(version);
       const db = new Database(path) as WritableDb;
-      const result = migrate(db, path);
+      const result = migrate(db, path, migrations, NOON);
       const from = before(version).at(-1)?.version ?? 0;
-      const copy = from === 0 ? null : `${path}.before-${from}`;
+      const facts = version > 10 ? 1 : 0;
+      const head = version > 10 ? HASH.slice(0, 8) : '00000000';
+      const copy =
+        from === 0 ? null : join(`${path}.copies`, copyName({ ledger: head, at: NOON, facts, head }));
       expect(result).toEqual({ ok: true, value: { from, to: LATEST_VERSION, copy } });
       if (version > 10) expect(db.prepare('SELECT COUNT(*) FROM journal_facts').pluck().get()).toBe(1);
       expect(checkSchema({ db, scratch: () => '' })).toBeNull();
@@ -69,17 +78,20 @@ test('a migration that fails leaves the file as it was, whole and old', () => {
 
 test('a second attempt does not write over the copy that the first one made', () => {
   const path = fileBefore(LATEST_VERSION);
-  writeFileSync(`${path}.before-${before(LATEST_VERSION).at(-1)?.version ?? 0}`, 'the first copy');
   const db = new Database(path) as WritableDb;
-  const result = migrate(db, path);
-  expect(result).toMatchObject({ value: { copy: expect.stringMatching(/-2$/) as string } });
+  const broken = [...before(LATEST_VERSION), { version: LATEST_VERSION, sql: 'SELECT nonsense' }];
+  expect(() => migrate(db, path, broken, NOON)).toThrow('nonsense');
+  expect(migrate(db, path, migrations, NOON).ok).toBe(true);
+  const copies = listCopies(`${path}.copies`);
+  expect(copies.map(({ named }) => named.at)).toEqual([NOON + 1, NOON]);
+  expect(copies.map(({ note }) => note?.reason)).toEqual(['migration', 'migration']);
   db.close();
 });
 
 test('a file that is up to date is opened without a copy', () => {
   const stall = openStall();
   stall.reopen();
-  expect(existsSync(`${stall.path}.before-${LATEST_VERSION}`)).toBe(false);
+  expect(existsSync(`${stall.path}.copies`)).toBe(false);
   stall.close();
 });
 

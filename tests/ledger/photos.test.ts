@@ -111,6 +111,6 @@ test('a ledger from before there were photos opens, and takes the first one', ()
   if (!opened.ok) throw new Error(opened.error.code);
   expect(opened.value.call({ kind: 'system' }, 'photos.list', {})).toEqual({ ok: true, value: [] });
   opened.value.close();
-  expect(existsSync(`${path}.before-60`)).toBe(true);
+  expect(existsSync(`${path}.copies`)).toBe(true);
   expect(readFileSync(path).length).toBeGreaterThan(0);
 });
