@@ -49,7 +49,10 @@ export function migrate(
   const copy = isEmpty(db) ? null : copyBefore(db, path, now);
   db.transaction(() => {
     db.pragma(`application_id = ${APPLICATION_ID}`);
-    for (const step of pending) db.exec(step.sql);
+    for (const { sql, then } of pending) {
+      db.exec(sql);
+      then?.(db);
+    }
     db.pragma(`user_version = ${to}`);
   }).immediate();
   return done({ from, to, copy });

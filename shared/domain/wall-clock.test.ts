@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wallOffset } from './wall-clock';
+import { wallHour, wallOffset } from './wall-clock';
 
 const HOUR = 3_600_000;
 const at = (iso: string): number => Date.parse(iso);
@@ -24,5 +24,15 @@ describe('wallOffset', () => {
 
   it('throws for a time zone that is none', () => {
     expect(() => wallOffset(0, 'Asia/Nowhere')).toThrow(RangeError);
+  });
+});
+
+describe('wallHour', () => {
+  it('is what the clock in the hall shows', () => {
+    expect(wallHour(at('2026-11-24T12:59:59.999Z'), 'Asia/Muscat')).toBe(16);
+    expect(wallHour(at('2026-11-24T13:00:00Z'), 'Asia/Muscat')).toBe(17);
+    expect(wallHour(at('2026-11-24T20:00:00Z'), 'Asia/Muscat')).toBe(0);
+    expect(wallHour(at('2026-11-24T00:10:00Z'), 'America/New_York')).toBe(19);
+    expect(wallHour(-1, 'UTC')).toBe(23);
   });
 });

@@ -31,3 +31,11 @@ export const wallOffset = (at: number, timezone: string): number => {
   const wholeSecond = Math.floor(at / 1000) * 1000;
   return Date.UTC(year, month - 1, day, hour, minute, second) - wholeSecond;
 };
+
+const HOUR = 3_600_000;
+
+/** The hour, 0 to 23, that the clocks of a time zone (IANA name) show at an instant (ms UTC). */
+export const wallHour = (at: number, timezone: string): number => {
+  const hours = Math.floor((at + wallOffset(at, timezone)) / HOUR);
+  return ((hours % 24) + 24) % 24;
+};

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { tablesOf } from '../ledger/harness/rows';
 import type { ReadableDb, WritableDb } from '../../electron/ledger/database';
+import { hourOf } from '../../electron/ledger/exhibition/queries';
 
 type Row = readonly (string | number | null)[];
 
@@ -10,6 +11,8 @@ export interface SaleRows {
   readonly position: number;
   readonly shift: number;
   readonly till: string;
+  readonly at: number;
+  readonly hour: number;
   readonly day: string;
   readonly net: number;
   readonly gross: number;
@@ -58,6 +61,15 @@ export class RawSale {
        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET qty = qty + excluded.qty,
        gross = gross + excluded.gross, net = net + excluded.net, credit = credit + excluded.credit`,
     );
+    const productTotal = db.prepare(
+      `INSERT INTO derived_product_totals (product_code, qty, net) VALUES (?, ?, ?)
+       ON CONFLICT DO UPDATE SET qty = qty + excluded.qty, net = net + excluded.net`,
+    );
+    const hour = db.prepare(
+      `INSERT INTO derived_hours (business_day, hour, sales, net, first_at, last_at) VALUES (?, ?, 1, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET sales = sales + 1, net = net + excluded.net,
+       first_at = MIN(first_at, excluded.first_at), last_at = MAX(last_at, excluded.last_at)`,
+    );
     const day = db.prepare(
       `INSERT INTO derived_days (business_day, sales, refunds, gross, net) VALUES (?, 1, 0, ?, ?)
        ON CONFLICT DO UPDATE SET sales = sales + 1, gross = gross + excluded.gross, net = net + excluded.net`,
@@ -77,12 +89,14 @@ export class RawSale {
         stock.run(qty, product);
         familyDay.run(family, rows.day, ...amounts);
         productDay.run(family, rows.day, product, qty, ...ofProduct);
+        productTotal.run(product, qty, ofProduct[1] ?? 0);
       }
       for (const tender of rows.tenders) method.run(rows.day, tender.method, tender.amount);
       for (const posting of rows.postings) account.run(posting.account, posting.amount);
       shift.run(rows.shift);
       counter.run(`sale:${rows.till}`);
       day.run(rows.day, rows.gross, rows.net);
+      hour.run(rows.day, rows.hour, rows.net, rows.at, rows.at);
     });
     this.#write = (rows) => write.immediate(rows);
   }
@@ -115,6 +129,7 @@ export class RawSale {
       position: number;
       shift: number;
       till_code: string;
+      at: number;
       business_day: string;
       gross: number;
       net: number;
@@ -132,6 +147,8 @@ export class RawSale {
       position,
       shift: sale.shift,
       till: sale.till_code,
+      at: sale.at,
+      hour: hourOf(db, sale.at),
       day: sale.business_day,
       gross: sale.gross,
       net: sale.net,

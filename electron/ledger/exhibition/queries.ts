@@ -1,4 +1,5 @@
 import { businessDay } from '../../../shared/domain/business-day';
+import { wallHour } from '../../../shared/domain/wall-clock';
 import type { Exhibition } from '../../../shared/contract/exhibition';
 import { all, one, type ReadableDb } from '../database';
 
@@ -87,6 +88,11 @@ export function homeTill(db: ReadableDb): string {
   const till = listTills(db)[0];
   if (till === undefined) throw new Error('There is no till in this ledger yet.');
   return till.code;
+}
+
+/** The hour, 0 to 23, that the clocks of the exhibition show at an instant (ms UTC). */
+export function hourOf(db: ReadableDb, at: number): number {
+  return wallHour(at, currentExhibition(db).timezone);
 }
 
 /** The business day, `YYYY-MM-DD`, in which an instant (ms UTC) falls. */

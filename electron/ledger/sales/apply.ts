@@ -1,14 +1,22 @@
 import type { Applies } from '../apply';
 import { countUp } from '../counters';
 import { insertRows, run, type WritableDb } from '../database';
-import { businessDayOf } from '../exhibition/queries';
+import { businessDayOf, hourOf } from '../exhibition/queries';
 import { inverse } from '../postings';
 import { shiftPosition } from '../shifts/apply';
 import { moveStock } from '../stock/apply';
 import type { SettlementRecord } from '../../../shared/facts';
 import { linePostings, refundTenderPostings, settlementPostings } from './postings';
 import { requireSale, saleLines, settlementOf } from './queries';
-import { tallyDay, tallyDirect, tallyLines, tallyMethod, tallySettlement } from './tally';
+import {
+  tallyDay,
+  tallyDirect,
+  tallyHour,
+  tallyLines,
+  tallyMend,
+  tallyMethod,
+  tallySettlement,
+} from './tally';
 
 type Kinds = 'sale.rungUp' | 'sale.tenderChanged' | 'sale.voided' | 'sale.refunded';
 
@@ -78,6 +86,7 @@ export const salesApply: Applies<Kinds> = {
     tallyLines(db, day, lines, 1);
     tallySettlement(db, day, settlement, 1);
     tallyDay(db, day, { sales: 1, refunds: 0, gross, net });
+    tallyHour(db, { day, hour: hourOf(db, at), soldAt: at }, net);
     return [...settlementPostings(payload.till, settlement), ...linePostings(lines)];
   },
 
@@ -124,6 +133,8 @@ export const salesApply: Applies<Kinds> = {
     tallyLines(db, day, lines, -1);
     tallySettlement(db, day, settlement, -1);
     tallyDay(db, day, { sales: 0, refunds: 1, gross: -sale.gross, net: -sale.net });
+    tallyHour(db, { day, hour: hourOf(db, at), soldAt: null }, -sale.net);
+    tallyMend(db, day, 'void', sale.net);
     return inverse([...settlementPostings(sale.till_code, settlement), ...linePostings(lines)]);
   },
 
@@ -190,6 +201,8 @@ export const salesApply: Applies<Kinds> = {
       gross: -sumOf(payload.lines, (line) => line.gross),
       net: -payload.net,
     });
+    tallyHour(db, { day, hour: hourOf(db, at), soldAt: null }, -payload.net);
+    tallyMend(db, day, 'refund', payload.net);
     return [...inverse(linePostings(payload.lines)), ...refundTenderPostings(payload.till, payload)];
   },
 };

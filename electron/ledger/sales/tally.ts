@@ -50,6 +50,12 @@ export function tallyLines(db: WritableDb, day: string, lines: readonly Tallied[
     `ON CONFLICT (family_code, business_day, product_code) DO UPDATE SET qty = qty + excluded.qty,
        gross = gross + excluded.gross, net = net + excluded.net, credit = credit + excluded.credit`,
   );
+  insertRows(
+    db,
+    'INSERT INTO derived_product_totals (product_code, qty, net)',
+    lines.map((line) => [line.productCode, sign * line.qty, sign * line.net]),
+    `ON CONFLICT (product_code) DO UPDATE SET qty = qty + excluded.qty, net = net + excluded.net`,
+  );
 }
 
 export function tallyDay(
@@ -99,4 +105,42 @@ export function tallySettlement(db: WritableDb, day: string, settlement: Settlem
     tallyMethod(db, day, tender.method, sign * amount);
     if (tender.method === 'direct') tallyDirect(db, day, tender.familyCode, sign * amount);
   }
+}
+
+/** Trade of an hour of the clock on the wall; `soldAt` (ms UTC) where it was a sale, null where something came back. */
+export function tallyHour(
+  db: WritableDb,
+  when: { readonly day: string; readonly hour: number; readonly soldAt: number | null },
+  net: number,
+): void {
+  run(
+    db,
+    `INSERT INTO derived_hours (business_day, hour, sales, net, first_at, last_at) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (business_day, hour) DO UPDATE SET sales = sales + excluded.sales, net = net + excluded.net,
+       first_at = MIN(COALESCE(first_at, excluded.first_at), COALESCE(excluded.first_at, first_at)),
+       last_at = MAX(COALESCE(last_at, excluded.last_at), COALESCE(excluded.last_at, last_at))`,
+    when.day,
+    when.hour,
+    when.soldAt === null ? 0 : 1,
+    net,
+    when.soldAt,
+    when.soldAt,
+  );
+}
+
+/** What was undone on a day; `net` in baisa, above 0. */
+export function tallyMend(db: WritableDb, day: string, kind: 'void' | 'refund', net: number): void {
+  const isVoid = kind === 'void';
+  run(
+    db,
+    `INSERT INTO derived_day_mends (business_day, voids, voided_net, refunds, refunded_net) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (business_day) DO UPDATE SET voids = voids + excluded.voids,
+       voided_net = voided_net + excluded.voided_net, refunds = refunds + excluded.refunds,
+       refunded_net = refunded_net + excluded.refunded_net`,
+    day,
+    isVoid ? 1 : 0,
+    isVoid ? net : 0,
+    isVoid ? 0 : 1,
+    isVoid ? 0 : net,
+  );
 }
