@@ -205,6 +205,7 @@ export class LedgerHost {
     if (this.#transport !== transport) return;
     this.#transport = null;
     if (this.#isClosing || this.#state.state === 'failed') return;
+    this.#options.onFault('ledger', 'The process ended by itself and is started again.');
     for (const [seq, pending] of this.#pending) {
       if (!pending.isSent) continue;
       pending.isSent = false;

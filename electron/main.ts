@@ -10,7 +10,9 @@ import { Receipts } from './desktop/receipts';
 import { answerPages } from './ipc';
 import { LedgerHost, type LedgerState } from './ledger-host';
 import { chooseTransport } from './ledger-transport';
-import { logFault as onFault, startLog } from './log';
+import { FaultReports } from './faults/reports';
+import { watchProcesses } from './faults/watch';
+import { logFault, startLog } from './log';
 import { registerScheme, serveRenderer } from './protocol';
 import { guardPages, guardSession } from './security';
 import { openTill } from './window';
@@ -25,6 +27,12 @@ async function start(): Promise<void> {
   guardSession();
   serveRenderer(join(__dirname, '../renderer'));
   const windows = new Windows();
+  const reports = new FaultReports(join(app.getPath('userData'), 'reports'));
+  const onFault = (where: string, text: string): void => {
+    logFault(where, text);
+    reports.keep(where, text);
+  };
+  watchProcesses({ windows, onFault });
   const onState = (state: LedgerState): void => {
     windows.tell('ledger', state);
     // Both are made below, and this is told later at the earliest.
@@ -46,11 +54,11 @@ async function start(): Promise<void> {
   });
   const papers = new Papers(windows);
   const buyer = new BuyerDisplay(windows, ledger);
-  const receipts = new Receipts({ windows, ledger, papers, onFault });
-  const desktop = desktopHandlers({ windows, ledger, papers, receipts, buyer });
+  const receipts = new Receipts({ windows, ledger, papers, onFault: logFault });
+  const desktop = desktopHandlers({ windows, ledger, papers, receipts, buyer, reports, onFault });
   answerPages({ windows, ledger, desktop, onSold: (saleId) => void receipts.afterSale(saleId), onFault });
   const till = openTill(windows);
-  mendTill(till, ledger, onFault);
+  mendTill(till, ledger);
   // After the till has its page: whoever starts the program sees the till first.
   if (asked.buyer) till.webContents.once('did-finish-load', () => buyer.open());
   if (asked.screenshot !== null) saveFirstScreen(till, asked.screenshot);

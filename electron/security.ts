@@ -11,7 +11,10 @@ export function guardPages(): void {
 
 function guardContents(contents: WebContents): void {
   const deny = (event: { preventDefault: () => void }): void => event.preventDefault();
-  contents.on('will-navigate', deny);
+  // To itself only: that is how a screen that broke down is opened again.
+  contents.on('will-navigate', (event, url) => {
+    if (url !== contents.getURL()) event.preventDefault();
+  });
   contents.on('will-redirect', deny);
   contents.on('will-attach-webview', deny);
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));

@@ -1,6 +1,7 @@
 import { Activity } from 'react';
 import { useCall } from './api';
 import { useLedgerState } from './ledger-state';
+import { FaultBanner } from './screens/fault-banner';
 import { FirstStart } from './screens/first-start';
 import { LedgerBanner } from './screens/ledger-banner';
 import { LedgerFailed } from './screens/ledger-failed';
@@ -17,6 +18,7 @@ export const App = () => {
   return (
     <>
       <LedgerBanner ledger={ledger} />
+      <FaultBanner />
       {failed && <LedgerFailed code={ledger.code} />}
       {/* Hidden, not gone: what was typed or is in the cart is still there when the ledger comes back. */}
       <Activity mode={failed ? 'hidden' : 'visible'}>

@@ -15,6 +15,9 @@ export const rights = {
   // Starting, and looking at nothing that is anybody's.
   'app.info': 'anyone',
   'ledger.health': 'anyone',
+  'faults.tell': 'anyone',
+  'faults.show': 'anyone',
+  'faults.copy': 'anyone',
   'session.current': 'anyone',
   'session.signOut': 'anyone',
   'settings.get': 'anyone',

@@ -8,6 +8,9 @@ import type { Windows } from '../windows';
 
 type Current = Output<'exhibition.current'>;
 
+/** Whatever kills it so often is shown to it by the till, and would kill it again. */
+const MOST_DEATHS_A_MINUTE = 3;
+
 /** Beside the till, whole, where the computer has a second display; else a window that can be moved. */
 function standOf(till: BrowserWindow | null): Stand {
   const own = till === null ? screen.getPrimaryDisplay() : screen.getDisplayMatching(till.getBounds());
@@ -35,11 +38,25 @@ export class BuyerDisplay {
       return;
     }
     const till = this.#windows.firstOf('till');
-    openWindow(
+    const window = openWindow(
       this.#windows,
       'buyer',
       standOf(till === undefined ? null : BrowserWindow.fromWebContents(till)),
     );
+    this.#mend(window);
+  }
+
+  /** Its page died: nobody sits there who could be asked, so it is opened again by itself, and the till is told. */
+  #mend(window: BrowserWindow): void {
+    const deaths: number[] = [];
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason === 'clean-exit' || window.isDestroyed()) return;
+      deaths.push(Date.now());
+      const isHopeless = deaths.filter((at) => Date.now() - at < 60_000).length > MOST_DEATHS_A_MINUTE;
+      if (isHopeless) window.destroy();
+      else window.webContents.reload();
+      this.#windows.tell('fault', { where: 'buyer' });
+    });
   }
 
   show(shown: BuyerShown | null): void {

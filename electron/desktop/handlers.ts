@@ -4,7 +4,9 @@ import type { DesktopHandlers } from '../ipc';
 import type { LedgerHost } from '../ledger-host';
 import { isTestRuntime } from '../ledger-transport';
 import type { Windows } from '../windows';
+import type { FaultReports } from '../faults/reports';
 import type { BuyerDisplay } from './buyer-display';
+import { faultHandlers } from './fault-handlers';
 import { Jobs, jobHandlers } from './jobs';
 import type { Papers } from './papers';
 import { receiptHandlers } from './receipt-handlers';
@@ -19,13 +21,17 @@ interface Desktop {
   readonly papers: Papers;
   readonly receipts: Receipts;
   readonly buyer: BuyerDisplay;
+  readonly reports: FaultReports;
+  readonly onFault: (where: string, text: string) => void;
 }
 
 /** Who answers each channel of main; one that is missing does not compile. */
-export function desktopHandlers({ windows, ledger, papers, receipts, buyer }: Desktop): DesktopHandlers {
+export function desktopHandlers(desktop: Desktop): DesktopHandlers {
+  const { windows, ledger, papers, receipts, buyer } = desktop;
   const jobs = new Jobs(windows, ledger);
   return {
     ...jobHandlers(jobs),
+    ...faultHandlers(desktop),
     ...receiptHandlers({ windows, papers, receipts }),
     ...sheetHandlers({ windows, ledger }),
     ...stallPaperHandlers({ windows, ledger, papers }),

@@ -23,11 +23,7 @@ async function languageOf(ledger: LedgerHost): Promise<'ar' | 'en'> {
 }
 
 /** Offers to open a till's page again when its process died; whoever was signed in still is. */
-export function mendTill(
-  till: BrowserWindow,
-  ledger: LedgerHost,
-  onFault: (where: string, text: string) => void,
-): void {
+export function mendTill(till: BrowserWindow, ledger: LedgerHost): void {
   const offer = async (): Promise<void> => {
     const { message, reload, quit } = words[await languageOf(ledger)];
     const { response } = await dialog.showMessageBox(till, {
@@ -41,7 +37,6 @@ export function mendTill(
     else till.webContents.reload();
   };
   till.webContents.on('render-process-gone', (_event, { reason }) => {
-    onFault('page', reason);
     if (reason !== 'clean-exit' && !till.isDestroyed()) void offer();
   });
 }

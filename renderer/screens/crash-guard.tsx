@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { call } from '../api';
 import { Crashed } from './crashed';
 
 interface CrashGuardProps {
@@ -11,6 +12,11 @@ export class CrashGuard extends Component<CrashGuardProps, { readonly crashed: b
 
   static getDerivedStateFromError(): { crashed: boolean } {
     return { crashed: true };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    void call('faults.tell', { text: text.slice(0, 8_000) });
   }
 
   override render(): ReactNode {

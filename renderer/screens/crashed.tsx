@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { SupportButton } from '../support/support-button';
 import { Button } from '../ui/button';
 import styles from './out-of-order.module.css';
 
@@ -10,9 +11,12 @@ export const Crashed = () => {
       <div className={styles.card} role="alert">
         <h1>{t('app.crashed')}</h1>
         <p className={styles.reason}>{t('app.crashedHint')}</p>
-        <Button look="primary" size="large" onPress={() => location.reload()} autoFocus>
-          {t('app.openAgain')}
-        </Button>
+        <div className={styles.acts}>
+          <Button look="primary" size="large" onPress={() => location.reload()} autoFocus>
+            {t('app.openAgain')}
+          </Button>
+          <SupportButton />
+        </div>
       </div>
     </main>
   );

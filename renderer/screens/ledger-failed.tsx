@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '../../shared/result';
+import { SupportButton } from '../support/support-button';
 import { WarningIcon } from '../ui/icons';
 import { FrontPage } from './front-page';
 import styles from './out-of-order.module.css';
@@ -16,6 +17,7 @@ export const LedgerFailed = ({ code }: { readonly code: ErrorCode }) => {
         <h1>{t('app.ledgerFailed')}</h1>
         <p className={styles.reason}>{t(`errors.${code}`)}</p>
         <p className={styles.hint}>{t('app.ledgerFailedHint')}</p>
+        <SupportButton />
         <p className={styles.code}>
           <bdi>{code}</bdi>
         </p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Refusal } from '../../shared/result';
 import { useRefusalText } from '../i18n/use-refusal-text';
+import { SupportButton } from '../support/support-button';
 import { CheckIcon, WarningIcon } from './icons';
 import styles from './notice.module.css';
 
@@ -22,6 +23,7 @@ export const Notice = ({ refusal, children, tone = 'alarm', action }: NoticeProp
       <span className={styles.icon}>{tone === 'good' ? <CheckIcon /> : <WarningIcon />}</span>
       <div className={styles.text}>{refusal ? text(refusal) : children}</div>
       {action}
+      {refusal?.code === 'INTERNAL' && <SupportButton />}
     </div>
   );
 };

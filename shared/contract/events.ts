@@ -13,6 +13,8 @@ export interface Events {
   job: { readonly job: string; readonly done: number; readonly total: number };
   /** What became of the receipt that was printed last; null: it is on paper. */
   print: { readonly number: string; readonly code: ErrorCode | null };
+  /** A process of the program failed, and the till goes on: which one. */
+  fault: { readonly where: 'main' | 'buyer' | 'gpu' };
   /** The cart, as the buyer's window shows it. */
   buyer: BuyerState;
 }

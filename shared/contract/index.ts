@@ -3,6 +3,7 @@ import { buyerContract, buyerDisplayContract } from './buyer';
 import { desktopContract, paperContract } from './desktop';
 import { exhibitionContract } from './exhibition';
 import { familiesContract } from './families';
+import { faultsContract } from './faults';
 import { importsContract } from './imports';
 import { jobsContract } from './jobs';
 import { journalContract } from './journal';
@@ -52,6 +53,7 @@ export const ledgerContract = {
 export const mainContract = {
   ...desktopContract,
   ...jobsContract,
+  ...faultsContract,
   ...sheetsContract,
   ...stallPapersContract,
   ...printContract,

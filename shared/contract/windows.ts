@@ -1,6 +1,7 @@
 import { buyerContract, buyerDisplayContract } from './buyer';
 import { desktopContract, paperContract } from './desktop';
 import type { EventName } from './events';
+import { faultsContract } from './faults';
 import { importsContract } from './imports';
 import type { Channel } from './index';
 import { contract, isJobChannel, ledgerContract } from './index';
@@ -28,6 +29,7 @@ export const windowChannels: Readonly<Record<WindowKind, ReadonlySet<string>>> =
     ...channelsOf(ledgerContract).filter((channel) => !mainOnly.has(channel)),
     ...channelsOf(desktopContract),
     ...channelsOf(jobsContract),
+    ...channelsOf(faultsContract),
     ...channelsOf(sheetsContract),
     ...channelsOf(stallPapersContract),
     ...channelsOf(printContract),
@@ -40,7 +42,7 @@ export const windowChannels: Readonly<Record<WindowKind, ReadonlySet<string>>> =
 
 /** What main tells each kind of window. */
 export const windowEvents: Readonly<Record<WindowKind, readonly EventName[]>> = {
-  till: ['changed', 'ledger', 'progress', 'job', 'print'],
+  till: ['changed', 'ledger', 'progress', 'job', 'print', 'fault'],
   buyer: ['buyer'],
   paper: [],
 };

@@ -9,6 +9,7 @@ import { KeysCardSettings } from './keys-card-settings';
 import { ScaleSettings } from './scale-settings';
 import { Section } from './section';
 import styles from './settings.module.css';
+import { SupportSettings } from './support-settings';
 
 /** How this computer looks and sounds, and what hangs on it. Each touch holds at once. */
 export const SettingsScreen = () => {
@@ -113,6 +114,7 @@ export const SettingsScreen = () => {
       )}
       <ScaleSettings />
       <KeysCardSettings />
+      <SupportSettings />
       {info && (
         <p className={styles.version}>
           {t('settings.version')} <bdi>{info.version}</bdi> · Electron <bdi>{info.electron}</bdi>
