@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readArguments } from './arguments';
 
-const nothing = { ledger: null, screenshot: null, buyer: false };
+const nothing = { ledger: null, screenshot: null, buyer: false, families: false };
 
 describe('the command line', () => {
   it('opens the ledger that was named, from where the person stood', () => {
@@ -18,6 +18,10 @@ describe('the command line', () => {
     expect(readArguments(['--ledger', '--buyer'], '/')).toMatchObject({ ...nothing, buyer: true });
     expect(readArguments(['--ledger'], '/')).toMatchObject(nothing);
     expect(readArguments(['--ledger='], '/')).toMatchObject(nothing);
+  });
+
+  it('opens families’ window beside the buyer’s', () => {
+    expect(readArguments(['--families', '--buyer'], '/')).toMatchObject({ buyer: true, families: true });
   });
 
   it('leaves alone what belongs to Chromium', () => {

@@ -8,6 +8,8 @@ export interface Arguments {
   readonly screenshot: string | null;
   /** Open the buyer's window too. */
   readonly buyer: boolean;
+  /** Open the window at which families look at their earnings too. */
+  readonly families: boolean;
 }
 
 /** Reads `--name value` and `--name=value`; what it does not know belongs to Chromium. */
@@ -19,5 +21,10 @@ export function readArguments(argv: readonly string[], cwd: string): Arguments {
     const value = joined?.slice(name.length + 3) ?? (after?.startsWith('--') === true ? undefined : after);
     return value === undefined || value === '' ? null : resolve(cwd, value);
   };
-  return { ledger: valueOf('ledger'), screenshot: valueOf('screenshot'), buyer: argv.includes('--buyer') };
+  return {
+    ledger: valueOf('ledger'),
+    screenshot: valueOf('screenshot'),
+    buyer: argv.includes('--buyer'),
+    families: argv.includes('--families'),
+  };
 }

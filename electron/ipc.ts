@@ -1,17 +1,19 @@
-import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import {
   contract,
   isDesktopChannel,
   isLedgerChannel,
   type DesktopChannel,
+  type LedgerChannel,
   type Output,
   type Parsed,
 } from '../shared/contract';
 import { zPerson } from '../shared/contract/people';
 import { windowChannels } from '../shared/contract/windows';
 import { refuse, type Result } from '../shared/result';
+import type { Right } from '../shared/rights';
 import { roleAtLeast } from '../shared/roles';
-import type { LedgerHost } from './ledger-host';
+import type { Asker, LedgerHost } from './ledger-host';
 import { ORIGIN } from './protocol';
 import { isTooHeavy } from './weight';
 import type { Windows } from './windows';
@@ -47,17 +49,37 @@ const opensWindow: ReadonlySet<string> = new Set([
   'exhibition.openSample',
 ]);
 
+/** A family's own PIN was right and is its own: this window may show it its account. The page gives no family after that. */
+const opensFamily: ReadonlySet<string> = new Set(['earnings.signIn', 'earnings.choosePin']);
+
+/** Whose account a channel of families reads is what main keeps of the window, never what the page says. */
+function askerOf(windows: Windows, sender: WebContents, channel: LedgerChannel): Asker {
+  const family = windows.familyAt(sender);
+  if (contract[channel].role === 'family') return family === null ? null : { family };
+  return windows.personAt(sender)?.personId ?? null;
+}
+
 async function askLedger(
   { windows, ledger, onSold }: Border,
   event: IpcMainInvokeEvent,
-  channel: string,
+  channel: LedgerChannel,
   { input, approval }: { readonly input: unknown; readonly approval: unknown },
 ): Promise<Result<unknown>> {
-  const person = windows.personAt(event.sender);
-  const result = await ledger.call(person?.personId ?? null, channel, input, approval);
+  const result = await ledger.call(askerOf(windows, event.sender, channel), channel, input, approval);
+  if (result.ok && opensFamily.has(channel)) {
+    const { family, mustChoose } = result.value as Output<'earnings.signIn'>;
+    windows.openFamily(event.sender, mustChoose ? null : family.code);
+  }
   if (result.ok && opensWindow.has(channel)) windows.signIn(event.sender, zPerson.parse(result.value));
   if (result.ok && channel === 'sales.ringUp') onSold((result.value as Output<'sales.ringUp'>).saleId);
   return result;
+}
+
+function isAllowed(windows: Windows, sender: WebContents, right: Right): boolean {
+  if (right === 'anyone') return true;
+  if (right === 'family') return windows.familyAt(sender) !== null;
+  const person = windows.personAt(sender);
+  return person !== null && roleAtLeast(person.role, right);
 }
 
 async function askDesktop(
@@ -67,10 +89,7 @@ async function askDesktop(
   input: unknown,
 ): Promise<Result<unknown>> {
   const { role, input: schema } = contract[channel];
-  const person = windows.personAt(event.sender);
-  if (role !== 'anyone' && (person === null || !roleAtLeast(person.role, role))) {
-    return refuse('FORBIDDEN', { needed: role });
-  }
+  if (!isAllowed(windows, event.sender, role)) return refuse('FORBIDDEN', { needed: role });
   const parsed = schema.safeParse(input);
   if (!parsed.success) return refuse('BAD_INPUT', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
   const handler = desktop[channel] as (event: IpcMainInvokeEvent, input: unknown) => Promise<Result<unknown>>;

@@ -9,8 +9,11 @@ export interface LedgerState {
   readonly code: string | null;
 }
 
+/** On whose behalf something is asked: a person's id, nobody, or a family that looks at its own account. */
+export type Asker = string | null | { readonly family: string };
+
 interface Pending {
-  readonly personId: string | null;
+  readonly asker: Asker;
   readonly channel: string;
   readonly input: unknown;
   readonly approval: unknown;
@@ -82,18 +85,13 @@ export class LedgerHost {
     return this.#state;
   }
 
-  /** Asks the ledger on behalf of a person; waits while it starts. LEDGER_UNAVAILABLE · LEDGER_RESTARTED */
-  call(
-    personId: string | null,
-    channel: string,
-    input: unknown,
-    approval?: unknown,
-  ): Promise<Result<unknown>> {
+  /** Asks the ledger on behalf of a person or family; waits while it starts. LEDGER_UNAVAILABLE · LEDGER_RESTARTED */
+  call(asker: Asker, channel: string, input: unknown, approval?: unknown): Promise<Result<unknown>> {
     if (this.#state.state === 'failed') return Promise.resolve(this.#unavailable());
     return new Promise((answer) => {
       const seq = this.#nextSeq;
       this.#nextSeq += 1;
-      this.#pending.set(seq, { personId, channel, input, approval, answer, isSent: false, lost: 0 });
+      this.#pending.set(seq, { asker, channel, input, approval, answer, isSent: false, lost: 0 });
       if (this.#state.state === 'ready') this.#send(seq);
     });
   }
@@ -235,9 +233,13 @@ export class LedgerHost {
   #send(seq: number): void {
     const pending = this.#pending.get(seq);
     if (pending === undefined) return;
-    const { personId, channel, input, approval } = pending;
+    const { asker, channel, input, approval } = pending;
+    const who =
+      typeof asker === 'object' && asker !== null
+        ? { personId: null, family: asker.family }
+        : { personId: asker, family: null };
     pending.isSent = true;
-    this.#transport?.post({ type: 'call', seq, personId, channel, input, approval });
+    this.#transport?.post({ type: 'call', seq, ...who, channel, input, approval });
   }
 
   #settle(seq: number, result: Result<unknown>): void {

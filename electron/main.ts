@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import { readArguments } from './arguments';
 import { BuyerDisplay } from './desktop/buyer-display';
+import { openFamiliesWindow } from './desktop/families-window';
 import { saveFirstScreen } from './desktop/first-screen';
 import { desktopHandlers } from './desktop/handlers';
 import { mendTill } from './desktop/page-crash';
 import { Papers } from './desktop/papers';
 import { Receipts } from './desktop/receipts';
+import { Statements } from './desktop/statements';
 import { answerPages } from './ipc';
 import { LedgerHost, type LedgerState } from './ledger-host';
 import { chooseTransport } from './ledger-transport';
@@ -53,20 +55,35 @@ async function start(): Promise<void> {
     onFault,
   });
   const papers = new Papers(windows);
+  const statements = new Statements({ ledger, papers });
   const buyer = new BuyerDisplay(windows, ledger);
   const receipts = new Receipts({ windows, ledger, papers, onFault: logFault });
-  const desktop = desktopHandlers({ windows, ledger, papers, receipts, buyer, reports, onFault });
+  const desktop = desktopHandlers({
+    windows,
+    ledger,
+    papers,
+    receipts,
+    buyer,
+    statements,
+    reports,
+    onFault,
+  });
   answerPages({ windows, ledger, desktop, onSold: (saleId) => void receipts.afterSale(saleId), onFault });
   const till = openTill(windows);
   mendTill(till, ledger);
   // After the till has its page: whoever starts the program sees the till first.
-  if (asked.buyer) till.webContents.once('did-finish-load', () => buyer.open());
+  till.webContents.once('did-finish-load', () => {
+    if (asked.buyer) buyer.open();
+    if (asked.families) openFamiliesWindow(windows);
+  });
   if (asked.screenshot !== null) saveFirstScreen(till, asked.screenshot);
   till.on('closed', () => app.quit());
   app.on('second-instance', (_event, argv, cwd) => {
     if (till.isMinimized()) till.restore();
     till.focus();
-    if (readArguments(argv.slice(1), cwd).buyer) buyer.open();
+    const more = readArguments(argv.slice(1), cwd);
+    if (more.buyer) buyer.open();
+    if (more.families) openFamiliesWindow(windows);
   });
   quitAfter(() => ledger.close());
 }

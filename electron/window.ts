@@ -7,6 +7,7 @@ import type { Windows } from './windows';
 const pages: Readonly<Record<WindowKind, string>> = {
   till: 'index.html',
   buyer: 'buyer.html',
+  families: 'families.html',
   paper: 'paper.html',
 };
 

@@ -8,6 +8,8 @@ interface Known {
   readonly contents: WebContents;
   readonly kind: WindowKind;
   person: Person | null;
+  /** The family that opened its earnings here: its code. */
+  family: string | null;
 }
 
 /** The open windows: their kind, and who is signed in at each. */
@@ -16,7 +18,9 @@ export class Windows {
 
   add(contents: WebContents, kind: WindowKind): void {
     const { id } = contents;
-    this.#known.set(id, { contents, kind, person: null });
+    this.#known.set(id, { contents, kind, person: null, family: null });
+    // A page that begins anew shows nobody's earnings.
+    contents.on('did-start-loading', () => this.openFamily(contents, null));
     contents.once('destroyed', () => this.#known.delete(id));
   }
 
@@ -42,6 +46,16 @@ export class Windows {
     const kind = this.find(contents)?.kind;
     if (kind === undefined || !windowEvents[kind].includes(event)) return;
     if (!contents.isDestroyed() && !contents.isCrashed()) contents.send(`pos:${event}`, payload);
+  }
+
+  familyAt(contents: WebContents): string | null {
+    return this.find(contents)?.family ?? null;
+  }
+
+  /** Opens the window to a family's own account beside whoever works at it; null: the family has left. */
+  openFamily(contents: WebContents, family: string | null): void {
+    const known = this.find(contents);
+    if (known !== undefined) known.family = family;
   }
 
   /** Tells every window of a kind that hears this event. */

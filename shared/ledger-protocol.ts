@@ -7,6 +7,8 @@ export type ToLedger =
       readonly type: 'call';
       readonly seq: number;
       readonly personId: string | null;
+      /** The family whose own account is asked for, where it is one that asks. */
+      readonly family?: string | null;
       readonly channel: string;
       readonly input: unknown;
       /** A second person's PIN for this one call, as the page sent it. */

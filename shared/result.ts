@@ -40,6 +40,8 @@ export const errorCodes = [
   'WEAK_PIN',
   'TOO_MANY_TRIES',
   'WRONG_CODE',
+  'NO_PIN_YET',
+  'SAME_PIN',
   'LAST_ORGANISER',
   'REASON_NEEDED',
   'NOTE_NEEDED',

@@ -1,7 +1,10 @@
 import type { Role } from './roles';
 
-/** The least that a person must be; `anyone` needs nobody signed in. */
-export type Right = Role | 'anyone';
+/**
+ * The least that a person must be. `anyone` needs nobody signed in; `family` needs a family that opened its earnings at
+ * this window, and no person's role stands in for it: a family sees its own account there, and nothing else.
+ */
+export type Right = Role | 'anyone' | 'family';
 
 /**
  * What each role may do: every channel and the least role that may call it. The contract takes its roles from here, and
@@ -123,6 +126,23 @@ export const rights = {
   'jobs.stop': 'anyone',
   // Long work beside the ledger, asked by main alone.
   'ledger.verify': 'supervisor',
+
+  // Families and what they earned.
+  'earnings.place': 'anyone',
+  'earnings.find': 'anyone',
+  'earnings.signIn': 'anyone',
+  'earnings.choosePin': 'anyone',
+  'earnings.signOut': 'anyone',
+  'earnings.look': 'family',
+  'earnings.print': 'family',
+  'earnings.openWindow': 'volunteer',
+  'familyPins.list': 'supervisor',
+  'familyPins.give': 'supervisor',
+  'familyPins.printSlips': 'supervisor',
+  'familyCards.savePdf': 'supervisor',
+  // Asked by main alone, for a paper.
+  'earnings.statement': 'family',
+  'statements.read': 'supervisor',
 
   // Papers and displays.
   'printers.list': 'anyone',

@@ -8,9 +8,12 @@ import type { FaultReports } from '../faults/reports';
 import type { BuyerDisplay } from './buyer-display';
 import { faultHandlers } from './fault-handlers';
 import { Jobs, jobHandlers } from './jobs';
+import { earningsHandlers } from './earnings-handlers';
+import { familyPaperHandlers } from './family-paper-handlers';
 import type { Papers } from './papers';
 import { receiptHandlers } from './receipt-handlers';
 import type { Receipts } from './receipts';
+import type { Statements } from './statements';
 import { stallPaperHandlers } from './stall-paper-handlers';
 import { sheetHandlers } from './sheet-handlers';
 import { shiftPaperHandlers } from './shift-paper-handlers';
@@ -23,11 +26,12 @@ interface Desktop {
   readonly buyer: BuyerDisplay;
   readonly reports: FaultReports;
   readonly onFault: (where: string, text: string) => void;
+  readonly statements: Statements;
 }
 
 /** Who answers each channel of main; one that is missing does not compile. */
 export function desktopHandlers(desktop: Desktop): DesktopHandlers {
-  const { windows, ledger, papers, receipts, buyer } = desktop;
+  const { windows, ledger, papers, receipts, buyer, statements } = desktop;
   const jobs = new Jobs(windows, ledger);
   return {
     ...jobHandlers(jobs),
@@ -36,6 +40,8 @@ export function desktopHandlers(desktop: Desktop): DesktopHandlers {
     ...sheetHandlers({ windows, ledger }),
     ...stallPaperHandlers({ windows, ledger, papers }),
     ...shiftPaperHandlers({ windows, ledger, papers }),
+    ...earningsHandlers({ windows, ledger, papers, statements }),
+    ...familyPaperHandlers({ windows, ledger, papers }),
 
     'app.info': () =>
       done({

@@ -1,5 +1,6 @@
 import type { LedgerChannel } from '../../shared/contract';
 import type { Handlers } from './command';
+import { earningsHandlers } from './earnings/commands';
 import { exhibitionHandlers } from './exhibition/commands';
 import { familiesHandlers } from './families/commands';
 import { auditHandlers } from './audit/queries';
@@ -37,6 +38,7 @@ export const handlers: Handlers<LedgerChannel> = {
   ...parksHandlers,
   ...openCartHandlers,
   ...payoutsHandlers,
+  ...earningsHandlers,
   ...reportsHandlers,
   ...auditHandlers,
   ...settingsHandlers,

@@ -42,8 +42,10 @@ async function end(): Promise<void> {
   process.exit(0);
 }
 
-const actorOf = (personId: string | null): Actor =>
-  personId === null ? { kind: 'nobody' } : { kind: 'person', personId };
+function actorOf(personId: string | null, family: string | null): Actor {
+  if (family !== null) return { kind: 'family', family };
+  return personId === null ? { kind: 'nobody' } : { kind: 'person', personId };
+}
 
 function open(path: string): void {
   const opened = Ledger.open(path, {
@@ -70,7 +72,8 @@ function makePracticeHere(asked: { path: string; from: string | null }): Result<
 }
 
 function startJob({ job, personId, channel, input, approval }: Extract<ToLedger, { type: 'job' }>): void {
-  const order = ledger?.admitJob(actorOf(personId), channel, input, approval) ?? refuse('LEDGER_UNAVAILABLE');
+  const order =
+    ledger?.admitJob(actorOf(personId, null), channel, input, approval) ?? refuse('LEDGER_UNAVAILABLE');
   if (order.ok) background.start({ ...order.value, job });
   else say({ type: 'jobDone', job, result: order });
 }
@@ -81,9 +84,10 @@ function listen(message: ToLedger): void {
       open(message.path);
       return;
     case 'call': {
-      const { seq, personId, channel, input, approval } = message;
+      const { seq, personId, family, channel, input, approval } = message;
       const result =
-        ledger?.call(actorOf(personId), channel, input, approval) ?? refuse('LEDGER_UNAVAILABLE');
+        ledger?.call(actorOf(personId, family ?? null), channel, input, approval) ??
+        refuse('LEDGER_UNAVAILABLE');
       say({ type: 'answer', seq, result });
       return;
     }

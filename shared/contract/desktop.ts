@@ -3,8 +3,10 @@ import { rights } from '../rights';
 import { zId } from '../schema';
 import { local, query } from './define';
 import { zPerson } from './people';
+import { zEarnings, zExhibitionNamed, zExhibitionPlace, zFamilyNamed } from './earnings';
 import { zReceipt } from './sales';
 import { zXReport, zZReport } from './shifts';
+import { zStatement } from './statements';
 import { zHandover, zLabel, zLabelLook } from './stall-papers';
 
 /** What needs the desktop and is answered by main: the window's person, papers, the runtime. */
@@ -51,6 +53,25 @@ const zPaper = z.discriminatedUnion('paper', [
   z.strictObject({ paper: z.literal('labels'), ...looks, ...zLabelLook, labels: z.array(zLabel) }),
   z.strictObject({ paper: z.literal('handover'), ...looks, handover: zHandover }),
   z.strictObject({ paper: z.literal('keysCard'), ...looks, practice: z.boolean() }),
+  z.strictObject({ paper: z.literal('statement'), ...looks, statement: zStatement }),
+  z.strictObject({
+    paper: z.literal('earningsSlip'),
+    ...looks,
+    exhibition: zExhibitionPlace,
+    earnings: zEarnings,
+  }),
+  z.strictObject({
+    paper: z.literal('familyCards'),
+    ...looks,
+    exhibition: zExhibitionNamed,
+    families: z.array(zFamilyNamed),
+  }),
+  z.strictObject({
+    paper: z.literal('pinSlips'),
+    ...looks,
+    exhibition: zExhibitionNamed,
+    slips: z.array(z.strictObject({ family: zFamilyNamed, pin: z.string() })),
+  }),
 ]);
 
 /** Channels of the hidden window in which papers are laid out; no other window may call them. */
@@ -59,7 +80,7 @@ export const paperContract = {
   /** Fonts are loaded and the layout stands; heights in CSS pixels. */
   'paper.ready': local(
     rights['paper.ready'],
-    z.strictObject({ height: z.number().min(1).max(200_000) }),
+    z.strictObject({ height: z.number().min(1).max(10_000_000) }),
     z.strictObject({}),
   ),
 };

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { buyerContract, buyerDisplayContract } from './buyer';
 import { desktopContract, paperContract } from './desktop';
+import { earningsContract, familyPinsContract } from './earnings';
 import { exhibitionContract } from './exhibition';
 import { familiesContract } from './families';
 import { faultsContract } from './faults';
+import { earningsDesktopContract, familyPapersContract } from './family-papers';
 import { importsContract } from './imports';
 import { jobsContract } from './jobs';
 import { journalContract } from './journal';
@@ -24,6 +26,7 @@ import { sheetsContract } from './sheets';
 import { shiftPapersContract } from './shift-papers';
 import { shiftsContract } from './shifts';
 import { stallPapersContract } from './stall-papers';
+import { statementsContract } from './statements';
 import { stockContract } from './stock';
 
 /** What the ledger process answers. */
@@ -43,6 +46,9 @@ export const ledgerContract = {
   ...parksContract,
   ...openCartContract,
   ...payoutsContract,
+  ...earningsContract,
+  ...familyPinsContract,
+  ...statementsContract,
   ...reportsContract,
   ...journalContract,
   ...settingsContract,
@@ -58,6 +64,8 @@ export const mainContract = {
   ...stallPapersContract,
   ...printContract,
   ...shiftPapersContract,
+  ...earningsDesktopContract,
+  ...familyPapersContract,
   ...buyerDisplayContract,
   ...buyerContract,
   ...paperContract,

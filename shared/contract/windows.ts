@@ -1,18 +1,21 @@
 import { buyerContract, buyerDisplayContract } from './buyer';
 import { desktopContract, paperContract } from './desktop';
+import { earningsContract } from './earnings';
 import type { EventName } from './events';
 import { faultsContract } from './faults';
+import { earningsDesktopContract, familyPapersContract } from './family-papers';
 import { importsContract } from './imports';
 import type { Channel } from './index';
 import { contract, isJobChannel, ledgerContract } from './index';
 import { jobsContract } from './jobs';
 import { sheetsContract } from './sheets';
+import { statementsContract } from './statements';
 import { stallPapersContract } from './stall-papers';
 import { printContract, printQueueContract } from './print';
 import { shiftPapersContract } from './shift-papers';
 
 /** Each kind of window reaches its own channels and nothing else; main checks it by the sender's window. */
-export type WindowKind = 'till' | 'buyer' | 'paper';
+export type WindowKind = 'till' | 'buyer' | 'families' | 'paper';
 
 const channelsOf = (part: object): readonly Channel[] => Object.keys(part) as Channel[];
 
@@ -22,6 +25,7 @@ const mainOnly: ReadonlySet<string> = new Set([
   ...channelsOf(importsContract),
   // Jobs read and write files whose paths main knows.
   ...channelsOf(ledgerContract).filter(isJobChannel),
+  ...channelsOf(statementsContract),
 ]);
 
 export const windowChannels: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
@@ -35,8 +39,11 @@ export const windowChannels: Readonly<Record<WindowKind, ReadonlySet<string>>> =
     ...channelsOf(printContract),
     ...channelsOf(shiftPapersContract),
     ...channelsOf(buyerDisplayContract),
+    ...channelsOf(earningsDesktopContract),
+    ...channelsOf(familyPapersContract),
   ]),
   buyer: new Set(channelsOf(buyerContract)),
+  families: new Set([...channelsOf(earningsContract), ...channelsOf(earningsDesktopContract)]),
   paper: new Set(channelsOf(paperContract)),
 };
 
@@ -44,6 +51,7 @@ export const windowChannels: Readonly<Record<WindowKind, ReadonlySet<string>>> =
 export const windowEvents: Readonly<Record<WindowKind, readonly EventName[]>> = {
   till: ['changed', 'ledger', 'progress', 'job', 'print', 'fault'],
   buyer: ['buyer'],
+  families: ['changed', 'ledger'],
   paper: [],
 };
 

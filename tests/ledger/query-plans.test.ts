@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { statementsOf } from '../../electron/ledger/database';
 import { readableHere } from '../../electron/ledger/fact-versions';
+import { letInFamily, lookAs, statementOf } from './harness/families';
 import { trade } from './harness/trade';
 import { card, cash, line, openShop, sell, type Stall } from './harness/stall';
 
@@ -68,6 +69,13 @@ beforeAll(() => {
   stall.must('reports.totals', {});
   stall.must('reports.familyDay', { family: 'F01', day: null });
   stall.must('ledger.health', {});
+  for (const family of ['F01', 'F02']) {
+    letInFamily(stall, family);
+    for (const kind of ['today', 'yesterday', 'all'] as const) lookAs(stall, family, kind);
+    statementOf(stall.ledger, family);
+  }
+  stall.must('earnings.find', { code: 'f1' });
+  stall.must('familyPins.list', {});
   const found = [
     {},
     { number: '1' },

@@ -9,6 +9,7 @@ import recoveryAndParks from './0050-recovery-and-parks.sql?raw';
 import overview from './0110-overview.sql?raw';
 import photos from './0070-photos.sql?raw';
 import replacedTills from './0120-replaced-tills.sql?raw';
+import familyAccess from './0080-family-access.sql?raw';
 import stockFigures from './0060-stock-figures.sql?raw';
 
 /** Forward only, in order, numbered by tens; `version` becomes the file's `user_version`. */
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   { version: 50, sql: recoveryAndParks },
   { version: 60, sql: stockFigures },
   { version: 70, sql: photos },
+  { version: 80, sql: familyAccess },
   { version: 110, sql: overview, then: fillHours },
   { version: 120, sql: replacedTills },
   { version: 130, sql: openCartAndAudit },

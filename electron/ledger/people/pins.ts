@@ -18,15 +18,25 @@ export function isWeakPin(pin: string): boolean {
   return isRun || isPairs;
 }
 
-/** Where verifiers lie, one a person: of what they type every day, and of what they wrote down for the day they forget. */
-type Vault = 'local_pins' | 'local_recovery_codes';
+/**
+ * Where verifiers lie, one a person: of what they type every day, and of what they wrote down for the day they forget;
+ * and one a family.
+ */
+type Vault = 'local_pins' | 'local_recovery_codes' | 'local_family_pins';
 
-export function setSecret(db: WritableDb, vault: Vault, personId: string, secret: string): void {
+const keyOf: Readonly<Record<Vault, string>> = {
+  local_pins: 'person_id',
+  local_recovery_codes: 'person_id',
+  local_family_pins: 'family_code',
+};
+
+/** `owner` is a person's id, or a family's code. */
+export function setSecret(db: WritableDb, vault: Vault, owner: string, secret: string): void {
   const salt = randomBytes(16);
   run(
     db,
-    `INSERT OR REPLACE INTO ${vault} (person_id, salt, verifier, tries, wait_until) VALUES (?, ?, ?, 0, 0)`,
-    personId,
+    `INSERT OR REPLACE INTO ${vault} (${keyOf[vault]}, salt, verifier, tries, wait_until) VALUES (?, ?, ?, 0, 0)`,
+    owner,
     salt,
     verifierOf(secret, salt),
   );
@@ -53,11 +63,11 @@ export const secondsLeft = (waitUntil: number, now: number): number =>
 export function checkSecret(
   db: WritableDb,
   vault: Vault,
-  given: { readonly personId: string; readonly secret: string; readonly now: number },
+  given: { readonly owner: string; readonly secret: string; readonly now: number },
 ): Result<true> {
-  const { personId, secret, now } = given;
-  const wrong = vault === 'local_pins' ? 'WRONG_PIN' : 'WRONG_CODE';
-  const row = one<SecretRow>(db, `SELECT * FROM ${vault} WHERE person_id = ?`, personId);
+  const { owner, secret, now } = given;
+  const wrong = vault === 'local_recovery_codes' ? 'WRONG_CODE' : 'WRONG_PIN';
+  const row = one<SecretRow>(db, `SELECT * FROM ${vault} WHERE ${keyOf[vault]} = ?`, owner);
   if (row === undefined) return refuse(wrong, { seconds: 0 });
   const left = secondsLeft(row.wait_until, now);
   if (left > 0) return refuse('TOO_MANY_TRIES', { seconds: left });
@@ -66,16 +76,16 @@ export function checkSecret(
   const wait = waitAfter(tries);
   run(
     db,
-    `UPDATE ${vault} SET tries = ?, wait_until = ? WHERE person_id = ?`,
+    `UPDATE ${vault} SET tries = ?, wait_until = ? WHERE ${keyOf[vault]} = ?`,
     tries,
     wait === 0 ? 0 : now + wait,
-    personId,
+    owner,
   );
   return isRight ? done(true) : refuse(wrong, { seconds: Math.ceil(wait / 1000) });
 }
 
 export const checkPin = (db: WritableDb, personId: string, pin: string, now: number): Result<true> =>
-  checkSecret(db, 'local_pins', { personId, secret: pin, now });
+  checkSecret(db, 'local_pins', { owner: personId, secret: pin, now });
 
 /** Ends the wait after wrong tries: somebody who may has looked who stands there. */
 export function liftWait(db: WritableDb, personId: string): void {

@@ -26,7 +26,7 @@ export function spendRecoveryCode(
   given: { readonly personId: string; readonly code: string; readonly now: number },
 ): Result<true> {
   const { personId, code, now } = given;
-  const checked = checkSecret(db, 'local_recovery_codes', { personId, secret: plain(code), now });
+  const checked = checkSecret(db, 'local_recovery_codes', { owner: personId, secret: plain(code), now });
   if (checked.ok) run(db, 'DELETE FROM local_recovery_codes WHERE person_id = ?', personId);
   return checked;
 }

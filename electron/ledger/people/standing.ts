@@ -1,8 +1,10 @@
 import { zApproval } from '../../../shared/approval';
+import { familyCode, type FamilyCode } from '../../../shared/domain/amounts';
 import { done, refuse, type Result } from '../../../shared/result';
 import type { Right } from '../../../shared/rights';
 import { roleAtLeast, type Role } from '../../../shared/roles';
 import type { WritableDb } from '../database';
+import { hasOwnPin } from '../earnings/pins';
 import { checkPin } from './pins';
 import { findPerson } from './queries';
 
@@ -10,6 +12,8 @@ import { findPerson } from './queries';
 export type Actor =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'person'; readonly personId: string }
+  /** A family that opened its earnings: what it asks of is its own account, whoever stands at the till beside it. */
+  | { readonly kind: 'family'; readonly family: string }
   /** The command line: whoever can run it holds the file anyway. */
   | { readonly kind: 'system' };
 
@@ -21,20 +25,34 @@ export interface Standing {
   readonly role: Role | null;
   /** Whose PIN came with the call: named in each of its facts. */
   readonly approvedBy: string | null;
+  /** The family that asks, where it is one. */
+  readonly family: FamilyCode | null;
   /** Whether a person stands at a screen and can be asked for what only a person knows: reasons, confirmations. */
   readonly isPerson: boolean;
 }
 
 /** Roles are read from the ledger itself, so that putting a person aside holds at once. */
 function standingOf(db: WritableDb, actor: Actor): Standing {
-  if (actor.kind === 'system') return { by: 'system', role: 'organiser', approvedBy: null, isPerson: false };
-  const person = actor.kind === 'person' ? findPerson(db, actor.personId) : null;
-  const by = actor.kind === 'person' ? actor.personId : 'nobody';
-  return { by, role: person?.role ?? null, approvedBy: null, isPerson: true };
+  const nobody = { by: 'nobody', role: null, approvedBy: null, family: null, isPerson: true };
+  switch (actor.kind) {
+    case 'system':
+      return { ...nobody, by: 'system', role: 'organiser', isPerson: false };
+    case 'person':
+      return { ...nobody, by: actor.personId, role: findPerson(db, actor.personId)?.role ?? null };
+    case 'family':
+      // A family whose PIN was taken back is out at once, at whichever window it still stands.
+      return hasOwnPin(db, actor.family)
+        ? { ...nobody, by: 'family', family: familyCode(actor.family) }
+        : nobody;
+    case 'nobody':
+      return nobody;
+  }
 }
 
-const allows = (role: Role | null, right: Right): boolean =>
-  right === 'anyone' || (role !== null && roleAtLeast(role, right));
+const allows = ({ role, family }: Pick<Standing, 'role' | 'family'>, right: Right): boolean => {
+  if (right === 'family') return family !== null;
+  return right === 'anyone' || (role !== null && roleAtLeast(role, right));
+};
 
 /**
  * Lets a call in, or says which role it needs. `approval` came from outside, beside the call; its PIN counts as a try
@@ -49,7 +67,7 @@ export function admit(
   const own = standingOf(db, actor);
   const forbidden = refuse('FORBIDDEN', { needed: right });
   if (call.approval === undefined || call.approval === null || !own.isPerson) {
-    return allows(own.role, right) ? done(own) : forbidden;
+    return allows(own, right) ? done(own) : forbidden;
   }
   const approval = zApproval.safeParse(call.approval);
   if (!approval.success) return refuse('BAD_INPUT', { field: 'approval' });
@@ -58,7 +76,7 @@ export function admit(
   if (called === null) return refuse('UNKNOWN_PERSON');
   // Nobody may act in the name of a person who was put aside, whoever else is called.
   if (actor.kind === 'person' && own.role === null) return forbidden;
-  if (!allows(called.role, right)) return forbidden;
+  if (!allows({ role: called.role, family: null }, right)) return forbidden;
   const checked = db.transaction(() => checkPin(db, personId, pin, at)).immediate();
   if (!checked.ok) return checked;
   if (own.role === null || own.by === personId) return done({ ...own, by: personId, role: called.role });

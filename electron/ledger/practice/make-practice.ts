@@ -55,7 +55,13 @@ export function makePractice({ path, from }: PracticeOptions): Result<null> {
     const opened = Ledger.open(path);
     if (!opened.ok) return opened;
     const { db } = opened.value;
-    const standing = { by: 'system', role: 'organiser', approvedBy: null, isPerson: false } as const;
+    const standing = {
+      by: 'system',
+      role: 'organiser',
+      approvedBy: null,
+      family: null,
+      isPerson: false,
+    } as const;
     try {
       db.transaction(() => furnish(commandContext(db, systemStamp(db), standing), goods.value)).immediate();
     } finally {

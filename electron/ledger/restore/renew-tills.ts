@@ -60,7 +60,7 @@ export function renewTills(
     name,
   }));
   const home = homeTill(db);
-  const standing = { by, role: 'organiser', approvedBy: null, isPerson: false } as const;
+  const standing = { by, role: 'organiser', approvedBy: null, family: null, isPerson: false } as const;
   db.transaction(() => {
     commandContext(db, at, standing).append({
       kind: 'ledger.restored',

@@ -18,7 +18,7 @@ function parsedJson(text: string): unknown {
 }
 
 /** What is stored, over the defaults; a value that is no longer understood falls back to its default. */
-function readSettings(db: ReadableDb): Settings {
+export function readSettings(db: ReadableDb): Settings {
   const stored: Record<string, unknown> = {};
   for (const { name, value } of all<{ name: string; value: string }>(
     db,

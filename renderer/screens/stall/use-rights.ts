@@ -8,6 +8,7 @@ export const useMay = (): ((channel: Channel) => boolean) => {
   const { role } = useStation().person;
   return (channel) => {
     const needed = rights[channel];
-    return needed === 'anyone' || roleAtLeast(role, needed);
+    // What is a family's own is nobody else's, whatever their role.
+    return needed === 'anyone' || (needed !== 'family' && roleAtLeast(role, needed));
   };
 };
