@@ -1,6 +1,6 @@
 import type { JobChannel, Output } from '../shared/contract';
 import type { FromLedger } from '../shared/ledger-protocol';
-import { refuse, type Result } from '../shared/result';
+import { refuse, type Refusal, type Result } from '../shared/result';
 import type { LedgerTransport, StartLedger } from './ledger-transport';
 
 export interface LedgerState {
@@ -43,12 +43,16 @@ interface PendingJob extends JobAsked {
   isSent: boolean;
 }
 
-interface HostOptions {
-  readonly start: StartLedger;
-  readonly script: string;
+/** Which file the process has open. */
+export interface LedgerFile {
   readonly path: string;
   /** The file is made first, to practise on: of the goods of this ledger, or of the sample exhibition (null). */
   readonly practice?: { readonly from: string | null };
+}
+
+interface HostOptions extends LedgerFile {
+  readonly start: StartLedger;
+  readonly script: string;
   readonly onState: (state: LedgerState) => void;
   readonly onChanged: (feature: string) => void;
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
@@ -75,9 +79,13 @@ export class LedgerHost {
   #nextSeq = 1;
   #isClosing = false;
   #isPracticeMade = false;
+  #file: LedgerFile;
+  /** Told, in place of the screens, whether another file could be opened. */
+  #onOpened: ((opened: Result<null>) => void) | null = null;
 
   constructor(options: HostOptions) {
     this.#options = options;
+    this.#file = options;
     this.#start();
   }
 
@@ -118,10 +126,37 @@ export class LedgerHost {
     else this.#settleJob(job, refuse('STOPPED'));
   }
 
+  /**
+   * Opens another file in place of this one, in a process of its own: that of this file is gone first. What was asked of
+   * this file and not answered is never asked of the other; what is asked from now on waits for it. Where a practice cannot
+   * be made nothing is open, until another file is. Codes as `Ledger.open` and `makePractice`; LEDGER_UNAVAILABLE
+   */
+  async openInstead(file: LedgerFile): Promise<Result<null>> {
+    const asked = [...this.#pending.keys()];
+    const jobs = [...this.#jobs.keys()];
+    this.#setState({ state: 'starting', code: null });
+    const transport = this.#transport;
+    // Its end is meant, and no reason to start it again.
+    this.#transport = null;
+    await this.#end(transport);
+    for (const seq of asked) this.#settle(seq, refuse('LEDGER_UNAVAILABLE'));
+    for (const job of jobs) this.#settleJob(job, refuse('LEDGER_UNAVAILABLE'));
+    this.#file = file;
+    this.#isPracticeMade = false;
+    this.#starts.length = 0;
+    return new Promise((resolve) => {
+      this.#onOpened = resolve;
+      this.#start();
+    });
+  }
+
   /** Lets the process close its file; resolves when it is gone, at the latest after 3 s. */
   close(): Promise<void> {
     this.#isClosing = true;
-    const transport = this.#transport;
+    return this.#end(this.#transport);
+  }
+
+  #end(transport: LedgerTransport | null): Promise<void> {
     if (transport === null) return Promise.resolve();
     return new Promise((resolve) => {
       const late = setTimeout(() => {
@@ -141,13 +176,13 @@ export class LedgerHost {
     this.#starts.push(now);
     const recent = this.#starts.filter((at) => now - at < 60_000).length;
     if (recent > MOST_STARTS_A_MINUTE) {
-      this.#fail('LEDGER_UNAVAILABLE');
+      this.#fail({ code: 'LEDGER_UNAVAILABLE', details: {} });
       return;
     }
     this.#setState({ state: 'starting', code: null });
     const transport = this.#options.start(this.#options.script);
     this.#transport = transport;
-    transport.onMessage((message) => this.#listen(message));
+    transport.onMessage((message) => this.#listen(transport, message));
     transport.onStderr((text) => this.#options.onFault('ledger', text));
     transport.onExit(() => this.#lost(transport));
     this.#open(transport);
@@ -155,29 +190,32 @@ export class LedgerHost {
 
   /** A practice is made once: a process that is started again goes on with it. */
   #open(transport: LedgerTransport): void {
-    const { path, practice } = this.#options;
+    const { path, practice } = this.#file;
     const isToBeMade = practice !== undefined && !this.#isPracticeMade;
     transport.post(isToBeMade ? { type: 'makePractice', path, from: practice.from } : { type: 'open', path });
   }
 
-  #listen(message: FromLedger): void {
+  #listen(transport: LedgerTransport, message: FromLedger): void {
     switch (message.type) {
       case 'opened':
+        if (transport !== this.#transport) return;
         if (!message.result.ok) {
-          this.#fail(message.result.error.code);
+          this.#fail(message.result.error);
           return;
         }
         this.#setState({ state: 'ready', code: null });
+        this.#tellOpened(message.result);
         for (const seq of this.#pending.keys()) this.#send(seq);
         for (const job of this.#jobs.keys()) this.#sendJob(job);
         return;
       case 'practiceMade':
+        if (transport !== this.#transport) return;
         if (!message.result.ok) {
-          this.#fail(message.result.error.code);
+          this.#fail(message.result.error);
           return;
         }
         this.#isPracticeMade = true;
-        if (this.#transport !== null) this.#open(this.#transport);
+        this.#open(transport);
         return;
       case 'answer':
         this.#settle(message.seq, message.result);
@@ -248,8 +286,17 @@ export class LedgerHost {
     pending?.answer(result);
   }
 
-  #fail(code: string): void {
-    this.#setState({ state: 'failed', code });
+  #tellOpened(opened: Result<null>): boolean {
+    const tell = this.#onOpened;
+    this.#onOpened = null;
+    tell?.(opened);
+    return tell !== null;
+  }
+
+  #fail(error: Refusal): void {
+    // A practice that cannot be made is no fault of the till: whoever wanted it opens the true ledger again.
+    if (this.#tellOpened({ ok: false, error }) && this.#file.practice !== undefined) return;
+    this.#setState({ state: 'failed', code: error.code });
     for (const seq of this.#pending.keys()) this.#settle(seq, this.#unavailable());
     for (const job of this.#jobs.keys()) this.#settleJob(job, this.#unavailable());
   }

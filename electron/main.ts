@@ -6,6 +6,7 @@ import { openFamiliesWindow } from './desktop/families-window';
 import { saveFirstScreen } from './desktop/first-screen';
 import { desktopHandlers } from './desktop/handlers';
 import { mendTill } from './desktop/page-crash';
+import { Practice, practicePath } from './desktop/practice';
 import { Papers } from './desktop/papers';
 import { Receipts } from './desktop/receipts';
 import { Statements } from './desktop/statements';
@@ -45,19 +46,28 @@ async function start(): Promise<void> {
     windows.tell('changed', { features: [feature] });
     if (feature === 'exhibition') buyer.refresh();
   };
+  const truth = asked.ledger ?? join(app.getPath('userData'), 'ledger.sqlite');
   const ledger = new LedgerHost({
     start: chooseTransport(),
     script: ledgerScript,
-    path: asked.ledger ?? join(app.getPath('userData'), 'ledger.sqlite'),
+    path: truth,
     onState,
     onChanged,
     onProgress: (progress) => windows.tell('progress', progress),
     onFault,
   });
-  const papers = new Papers(windows);
+  const papers = new Papers(windows, ledger);
   const statements = new Statements({ ledger, papers });
   const buyer = new BuyerDisplay(windows, ledger);
   const receipts = new Receipts({ windows, ledger, papers, onFault: logFault });
+  const practice = new Practice({
+    windows,
+    ledger,
+    truth,
+    path: practicePath(truth, app.getPath('userData')),
+    atRest: () => receipts.atRest(),
+    onChanged: () => buyer.show(null),
+  });
   const desktop = desktopHandlers({
     windows,
     ledger,
@@ -67,6 +77,7 @@ async function start(): Promise<void> {
     statements,
     reports,
     onFault,
+    practice,
   });
   answerPages({ windows, ledger, desktop, onSold: (saleId) => void receipts.afterSale(saleId), onFault });
   const till = openTill(windows);
@@ -85,7 +96,7 @@ async function start(): Promise<void> {
     if (more.buyer) buyer.open();
     if (more.families) openFamiliesWindow(windows);
   });
-  quitAfter(() => ledger.close());
+  quitAfter(() => ledger.close().finally(() => practice.forget()));
 }
 
 /** Lets the ledger close its file before the program goes. */

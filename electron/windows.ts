@@ -58,6 +58,20 @@ export class Windows {
     if (known !== undefined) known.family = family;
   }
 
+  signOutAll(): void {
+    for (const known of this.#known.values()) {
+      known.person = null;
+      known.family = null;
+    }
+  }
+
+  /** Opens every page again that somebody looks at; a paper that is being laid out is finished first. */
+  reloadAll(): void {
+    for (const { contents, kind } of this.#known.values()) {
+      if (kind !== 'paper' && !contents.isDestroyed()) contents.reload();
+    }
+  }
+
   /** Tells every window of a kind that hears this event. */
   tell<E extends EventName>(event: E, payload: Events[E]): void {
     for (const { contents } of this.#known.values()) this.tellOne(contents, event, payload);

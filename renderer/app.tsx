@@ -4,6 +4,8 @@ import { useLedgerState } from './ledger-state';
 import { FaultBanner } from './screens/fault-banner';
 import { FirstStart } from './screens/first-start';
 import { LedgerBanner } from './screens/ledger-banner';
+import { EndPractice } from './screens/practice/end-practice';
+import { PracticeFrame } from './screens/practice/practice-frame';
 import { LedgerFailed } from './screens/ledger-failed';
 import { Workplace } from './screens/workplace';
 import { Notice } from './ui/notice';
@@ -13,10 +15,12 @@ import { Spinner } from './ui/spinner';
 export const App = () => {
   const ledger = useLedgerState();
   const { data, refusal, isPending } = useCall('exhibition.current', {});
+  const { data: info } = useCall('app.info', {});
+  const isPractice = (info?.practice ?? false) || (data?.exhibition?.practice ?? false);
   const failed = ledger.state === 'failed';
 
   return (
-    <>
+    <PracticeFrame isPractice={isPractice} action={info?.practice && <EndPractice />}>
       <LedgerBanner ledger={ledger} />
       <FaultBanner />
       {failed && <LedgerFailed code={ledger.code} />}
@@ -26,6 +30,6 @@ export const App = () => {
         {data && !data.exhibition && <FirstStart />}
         {!data && (isPending ? <Spinner /> : <Notice refusal={refusal} />)}
       </Activity>
-    </>
+    </PracticeFrame>
   );
 };

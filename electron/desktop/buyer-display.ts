@@ -75,6 +75,7 @@ export class BuyerDisplay {
     const exhibition = current.ok ? current.value.exhibition : null;
     return {
       exhibition: exhibition && { nameAr: exhibition.nameAr, nameEn: exhibition.nameEn },
+      practice: exhibition?.practice ?? false,
       // Read last: a cart that changed while the ledger was asked must not be overtaken by the one before.
       shown: this.#shown,
     };

@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import { done, refuse } from '../../shared/result';
+import { done } from '../../shared/result';
 import type { DesktopHandlers } from '../ipc';
 import type { LedgerHost } from '../ledger-host';
 import { isTestRuntime } from '../ledger-transport';
@@ -12,6 +12,7 @@ import { earningsHandlers } from './earnings-handlers';
 import { familyPaperHandlers } from './family-paper-handlers';
 import type { Papers } from './papers';
 import { receiptHandlers } from './receipt-handlers';
+import { practiceHandlers, type Practice } from './practice';
 import type { Receipts } from './receipts';
 import type { Statements } from './statements';
 import { stallPaperHandlers } from './stall-paper-handlers';
@@ -27,15 +28,17 @@ interface Desktop {
   readonly reports: FaultReports;
   readonly onFault: (where: string, text: string) => void;
   readonly statements: Statements;
+  readonly practice: Practice;
 }
 
 /** Who answers each channel of main; one that is missing does not compile. */
 export function desktopHandlers(desktop: Desktop): DesktopHandlers {
-  const { windows, ledger, papers, receipts, buyer, statements } = desktop;
+  const { windows, ledger, papers, receipts, buyer, statements, practice } = desktop;
   const jobs = new Jobs(windows, ledger);
   return {
     ...jobHandlers(jobs),
     ...faultHandlers(desktop),
+    ...practiceHandlers(practice),
     ...receiptHandlers({ windows, papers, receipts }),
     ...sheetHandlers({ windows, ledger }),
     ...stallPaperHandlers({ windows, ledger, papers }),
@@ -50,6 +53,7 @@ export function desktopHandlers(desktop: Desktop): DesktopHandlers {
         testRuntime: isTestRuntime(),
         ledger: ledger.state.state,
         ledgerError: ledger.state.code,
+        practice: practice.isOn,
       }),
 
     'session.current': ({ sender }) => done(windows.personAt(sender)),
@@ -71,10 +75,7 @@ export function desktopHandlers(desktop: Desktop): DesktopHandlers {
 
     'buyer.state': async () => done(await buyer.state()),
 
-    'paper.content': (event) => {
-      const paper = papers.contentFor(event);
-      return paper === null ? refuse('FORBIDDEN') : done(paper);
-    },
+    'paper.content': (event) => papers.contentFor(event),
 
     'paper.ready': (event, { height }) => {
       papers.isReady(event, height);

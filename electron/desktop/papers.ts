@@ -1,7 +1,9 @@
 import type { IpcMainInvokeEvent, WebContents, WebContentsPrintOptions } from 'electron';
-import type { Paper } from '../../shared/contract/desktop';
+import type { Output } from '../../shared/contract';
+import type { Paper, PaperContent } from '../../shared/contract/desktop';
 import { labelSizes } from '../../shared/domain/label-sizes';
-import { refuse, type Result } from '../../shared/result';
+import { done, refuse, type Result } from '../../shared/result';
+import type { LedgerHost } from '../ledger-host';
 import { openWindow } from '../window';
 import type { Windows } from '../windows';
 import { printWithCups } from './cups';
@@ -39,22 +41,27 @@ function options(page: Page | null): WebContentsPrintOptions {
   };
 }
 
-interface Laying {
-  readonly paper: Paper;
+interface Laying extends PaperContent {
   readonly ready: (height: number) => void;
 }
 
 /** Lays papers out in a hidden window of their own, where Chromium shapes Arabic as it does on screen. */
 export class Papers {
   readonly #windows: Windows;
+  readonly #ledger: Pick<LedgerHost, 'call'>;
   readonly #laying = new Map<number, Laying>();
 
-  constructor(windows: Windows) {
+  constructor(windows: Windows, ledger: Pick<LedgerHost, 'call'>) {
     this.#windows = windows;
+    this.#ledger = ledger;
   }
 
-  contentFor(event: IpcMainInvokeEvent): Paper | null {
-    return this.#laying.get(event.sender.id)?.paper ?? null;
+  /** FORBIDDEN where no paper is being laid out in that window. */
+  contentFor(event: IpcMainInvokeEvent): Result<PaperContent> {
+    const laying = this.#laying.get(event.sender.id);
+    return laying === undefined
+      ? refuse('FORBIDDEN')
+      : done({ paper: laying.paper, practice: laying.practice });
   }
 
   /** `height` in CSS pixels. */
@@ -117,14 +124,21 @@ export class Papers {
     });
   }
 
+  async #isPractice(): Promise<boolean> {
+    const answer = await this.#ledger.call(null, 'exhibition.current', {});
+    const current = answer as Result<Output<'exhibition.current'>>;
+    return current.ok && (current.value.exhibition?.practice ?? false);
+  }
+
   async #layOut<T>(paper: Paper, use: (contents: WebContents, height: number) => Promise<T>): Promise<T> {
+    const practice = await this.#isPractice();
     const window = openWindow(this.#windows, 'paper', { width: 800, height: 1100, show: false });
     const { webContents } = window;
     const { id } = webContents;
     let late: NodeJS.Timeout | undefined;
     try {
       const height = await new Promise<number>((ready, reject) => {
-        this.#laying.set(id, { paper, ready });
+        this.#laying.set(id, { paper, practice, ready });
         late = setTimeout(() => reject(new Error('The paper was not laid out in time.')), LONGEST_WAIT);
         webContents.once('render-process-gone', () => reject(new Error('The paper’s page is gone.')));
       });

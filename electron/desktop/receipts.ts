@@ -24,7 +24,7 @@ interface ReceiptsOptions {
  */
 export class Receipts {
   readonly #options: ReceiptsOptions;
-  #isWorking = false;
+  #working: Promise<void> | null = null;
   /** A receipt was added while the last question was on its way, which may have missed it. */
   #isAskedAgain = false;
 
@@ -40,10 +40,15 @@ export class Receipts {
     if (added.ok) this.workOff();
   }
 
+  /** Resolves once nothing is on its way to the printer. */
+  async atRest(): Promise<void> {
+    while (this.#working !== null) await this.#working;
+  }
+
   /** Prints what waits. Called at each start too: the program may have ended with receipts waiting. */
   workOff(): void {
     this.#isAskedAgain = true;
-    if (!this.#isWorking) void this.#work();
+    this.#working ??= this.#work();
   }
 
   /** PRINTER_MISSING · PRINTER_FAILED · UNKNOWN_SALE */
@@ -82,7 +87,6 @@ export class Receipts {
   }
 
   async #work(): Promise<void> {
-    this.#isWorking = true;
     try {
       while (this.#isAskedAgain) {
         this.#isAskedAgain = false;
@@ -91,7 +95,7 @@ export class Receipts {
     } catch (error) {
       this.#options.onFault('print', String(error));
     } finally {
-      this.#isWorking = false;
+      this.#working = null;
     }
   }
 

@@ -4,6 +4,7 @@ import { BuyerCart } from './buyer-cart';
 import { BuyerChange } from './buyer-change';
 import { BuyerIdle } from './buyer-idle';
 import styles from './buyer.module.css';
+import { PracticeFrame } from '../screens/practice/practice-frame';
 import { LanguageTouch } from './language-touch';
 import { useBuyerLanguage } from './use-buyer-language';
 import { useBuyerState } from './use-buyer-state';
@@ -18,18 +19,20 @@ export const BuyerScreen = () => {
   const isIdle = shown === null || (shown.lines.length === 0 && shown.phase !== 'done');
 
   return (
-    <div className={styles.screen}>
-      <header className={styles.header}>
-        <bdi className={styles.name}>
-          {!isIdle &&
-            exhibition &&
-            (language === 'en' && exhibition.nameEn !== '' ? exhibition.nameEn : exhibition.nameAr)}
-        </bdi>
-        <LanguageTouch language={language} onChoose={choose} />
-      </header>
-      {isIdle && <BuyerIdle exhibition={exhibition} language={language} />}
-      {!isIdle && shown.phase === 'done' && <BuyerChange shown={shown} format={format} />}
-      {!isIdle && shown.phase !== 'done' && <BuyerCart shown={shown} format={format} />}
-    </div>
+    <PracticeFrame isPractice={state?.practice ?? false} language={language}>
+      <div className={styles.screen}>
+        <header className={styles.header}>
+          <bdi className={styles.name}>
+            {!isIdle &&
+              exhibition &&
+              (language === 'en' && exhibition.nameEn !== '' ? exhibition.nameEn : exhibition.nameAr)}
+          </bdi>
+          <LanguageTouch language={language} onChoose={choose} />
+        </header>
+        {isIdle && <BuyerIdle exhibition={exhibition} language={language} />}
+        {!isIdle && shown.phase === 'done' && <BuyerChange shown={shown} format={format} />}
+        {!isIdle && shown.phase !== 'done' && <BuyerCart shown={shown} format={format} />}
+      </div>
+    </PracticeFrame>
   );
 };

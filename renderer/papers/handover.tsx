@@ -1,18 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import type { Handover as HandoverData } from '../../shared/contract/stall-papers';
 import { createFormat, type Digits, type Language } from '../i18n/format';
+import { PracticeMark } from './practice-mark';
 import styles from './handover.module.css';
 
 interface HandoverProps {
   readonly handover: HandoverData;
   readonly language: Language;
   readonly digits: Digits;
+  readonly isPractice: boolean;
 }
 
 const figures = ['brought', 'sold', 'returned', 'lost', 'onHand'] as const;
 
 /** What a family and the stall sign when goods come and when they go back. */
-export const Handover = ({ handover, language, digits }: HandoverProps) => {
+export const Handover = ({ handover, language, digits, isPractice }: HandoverProps) => {
   const { t } = useTranslation('translation', { lng: language });
   const { exhibition, family, at, timezone, rows } = handover;
   const format = createFormat(language, digits, timezone);
@@ -20,6 +22,7 @@ export const Handover = ({ handover, language, digits }: HandoverProps) => {
     unit === 'gram' ? t('stall.kilograms', { weight: format.kilograms(value) }) : format.number(value);
   return (
     <article className={styles.sheet}>
+      {isPractice && <PracticeMark language={language} />}
       <header>
         <p>{exhibition}</p>
         <h1>{t('stall.handover.title')}</h1>

@@ -3,6 +3,7 @@ import type { Label, Symbology } from '../../shared/contract/stall-papers';
 import { labelSizes, type LabelSizeName } from '../../shared/domain/label-sizes';
 import { createFormat, type Digits, type Language } from '../i18n/format';
 import { LabelCode } from './label-code';
+import { PracticeOnLabel } from './practice-mark';
 import styles from './labels.module.css';
 
 interface LabelsProps {
@@ -11,12 +12,13 @@ interface LabelsProps {
   readonly symbology: Symbology;
   readonly language: Language;
   readonly digits: Digits;
+  readonly isPractice: boolean;
 }
 
 const mm = (length: number): string => `${length}mm`;
 
 /** Sheets or a roll of labels, each as often as it is wanted. */
-export const Labels = ({ labels, size, symbology, language, digits }: LabelsProps) => {
+export const Labels = ({ labels, size, symbology, language, digits, isPractice }: LabelsProps) => {
   const { t } = useTranslation('translation', { lng: language });
   const format = createFormat(language, digits);
   const { page, columns, rows, label: box, top, side } = labelSizes[size];
@@ -41,6 +43,7 @@ export const Labels = ({ labels, size, symbology, language, digits }: LabelsProp
     >
       {here.map((label, place) => (
         <article key={`place ${place + 1}`} className={styles.label} data-code={symbology}>
+          {isPractice && <PracticeOnLabel language={language} />}
           <div className={styles.words}>
             <h2 className={styles.name}>{label.name}</h2>
             <p className={styles.family}>{label.family}</p>

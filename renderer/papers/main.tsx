@@ -2,16 +2,18 @@ import '@fontsource-variable/noto-kufi-arabic';
 import './paper.css';
 import '../i18n';
 import { createRoot } from 'react-dom/client';
-import type { Paper } from '../../shared/contract/desktop';
+import type { PaperContent } from '../../shared/contract/desktop';
 import { call } from '../api';
 import { Handover } from './handover';
 import { Labels } from './labels';
 import { Laid } from './laid';
 import { KeysCard } from './keys-card';
+import { PracticeMark } from './practice-mark';
+import styles from './practice-mark.module.css';
 import { Receipt } from './receipt';
 import { ShiftReport } from './shift-report';
 
-const PaperShown = ({ paper }: { readonly paper: Paper }) => {
+const PaperShown = ({ paper, practice }: PaperContent) => {
   const { language, digits, width } = paper;
   switch (paper.paper) {
     case 'receipt':
@@ -26,13 +28,36 @@ const PaperShown = ({ paper }: { readonly paper: Paper }) => {
           labels={paper.labels}
           size={paper.size}
           symbology={paper.symbology}
+          isPractice={practice}
         />
       );
     case 'handover':
-      return <Handover {...{ language, digits }} handover={paper.handover} />;
+      return <Handover {...{ language, digits }} handover={paper.handover} isPractice={practice} />;
     case 'keysCard':
       return <KeysCard language={language} digits={digits} isPractice={paper.practice} />;
   }
+};
+
+/** Papers that carry their mark themselves, since they stand on screens too or are cut into pieces. */
+const marked: ReadonlySet<PaperContent['paper']['paper']> = new Set([
+  'receipt',
+  'x',
+  'z',
+  'labels',
+  'handover',
+  'keysCard',
+]);
+
+/** No paper of a practice leaves without its mark, whichever it is. */
+const Marked = (content: PaperContent) => {
+  const { paper, practice } = content;
+  if (!practice || marked.has(paper.paper)) return <PaperShown {...content} />;
+  return (
+    <div className={styles.marked}>
+      <PracticeMark language={paper.language} />
+      <PaperShown {...content} />
+    </div>
+  );
 };
 
 /** The hidden window in which a paper is laid out: main prints it once told that it stands. */
@@ -40,12 +65,12 @@ const layOut = async (): Promise<void> => {
   const root = document.getElementById('root');
   const answer = await call('paper.content', {});
   if (!root || !answer.ok) return;
-  const { language } = answer.value;
+  const { language } = answer.value.paper;
   document.documentElement.lang = language;
   document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
   createRoot(root).render(
     <Laid onLaid={(height) => void call('paper.ready', { height })}>
-      <PaperShown paper={answer.value} />
+      <Marked {...answer.value} />
     </Laid>,
   );
 };

@@ -31,6 +31,8 @@ const zShown = z.strictObject({
 const zBuyerState = z.strictObject({
   /** Null before the first start is finished. */
   exhibition: z.strictObject({ nameAr: zName, nameEn: zText(200) }).nullable(),
+  /** Nothing that is shown happens. */
+  practice: z.boolean(),
   /** Null while no cart is open: the exhibition's name stands alone. */
   shown: zShown.nullable(),
 });

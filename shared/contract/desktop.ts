@@ -21,6 +21,8 @@ export const desktopContract = {
       testRuntime: z.boolean(),
       ledger: z.enum(['starting', 'ready', 'failed']),
       ledgerError: z.string().nullable(),
+      /** Another ledger stands in the true one's place, to practise on. */
+      practice: z.boolean(),
     }),
   ),
   /** Who is signed in at this window. */
@@ -76,7 +78,12 @@ const zPaper = z.discriminatedUnion('paper', [
 
 /** Channels of the hidden window in which papers are laid out; no other window may call them. */
 export const paperContract = {
-  'paper.content': query(rights['paper.content'], z.strictObject({}), zPaper),
+  'paper.content': query(
+    rights['paper.content'],
+    z.strictObject({}),
+    /** `practice`: nothing that stands on it happened, and it says so. */
+    z.strictObject({ paper: zPaper, practice: z.boolean() }),
+  ),
   /** Fonts are loaded and the layout stands; heights in CSS pixels. */
   'paper.ready': local(
     rights['paper.ready'],
@@ -86,3 +93,4 @@ export const paperContract = {
 };
 
 export type Paper = z.output<typeof zPaper>;
+export type PaperContent = z.output<(typeof paperContract)['paper.content']['output']>;

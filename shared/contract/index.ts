@@ -17,6 +17,7 @@ import { parksContract } from './parks';
 import { payoutsContract } from './payouts';
 import { peopleContract } from './people';
 import { photosContract } from './photos';
+import { practiceContract } from './practice';
 import { printContract, printQueueContract } from './print';
 import { productsContract } from './products';
 import { reportsContract } from './reports';
@@ -60,6 +61,7 @@ export const mainContract = {
   ...desktopContract,
   ...jobsContract,
   ...faultsContract,
+  ...practiceContract,
   ...sheetsContract,
   ...stallPapersContract,
   ...printContract,

@@ -11,6 +11,7 @@ import { jobsContract } from './jobs';
 import { sheetsContract } from './sheets';
 import { statementsContract } from './statements';
 import { stallPapersContract } from './stall-papers';
+import { practiceContract } from './practice';
 import { printContract, printQueueContract } from './print';
 import { shiftPapersContract } from './shift-papers';
 
@@ -34,6 +35,7 @@ export const windowChannels: Readonly<Record<WindowKind, ReadonlySet<string>>> =
     ...channelsOf(desktopContract),
     ...channelsOf(jobsContract),
     ...channelsOf(faultsContract),
+    ...channelsOf(practiceContract),
     ...channelsOf(sheetsContract),
     ...channelsOf(stallPapersContract),
     ...channelsOf(printContract),

@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode, Refusal } from '../../../shared/result';
+import { PRACTICE_PIN } from '../../../shared/practice';
 import { roleAtLeast } from '../../../shared/roles';
 import type { AwaitedApproval } from '../../approval-desk';
 import { useCall } from '../../api';
+import { useFormat } from '../../i18n/use-format';
 import { useStation } from '../../station';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -25,7 +27,8 @@ const ofTheCalled: ReadonlySet<ErrorCode> = new Set([
 /** Who was called, and their PIN: it allows this one act and nothing after it. */
 export const ApprovalForm = ({ awaited }: { readonly awaited: AwaitedApproval }) => {
   const { t } = useTranslation();
-  const { person } = useStation();
+  const { person, exhibition } = useStation();
+  const format = useFormat();
   const { data: people = [] } = useCall('people.onDuty', {});
   const [chosen, setChosen] = useState<string | null>(null);
   const [pin, setPin] = useState('');
@@ -66,7 +69,9 @@ export const ApprovalForm = ({ awaited }: { readonly awaited: AwaitedApproval })
       }}
     >
       <div className={styles.side}>
-        <p className={styles.hint}>{t('approval.hint')}</p>
+        <p className={styles.hint}>
+          {exhibition.practice ? t('practice.pin', { pin: format.digits(PRACTICE_PIN) }) : t('approval.hint')}
+        </p>
         <WhoAllows
           people={able}
           chosen={called?.personId ?? null}
