@@ -38,6 +38,8 @@ const alsoShows: Partial<Record<Channel, readonly string[]>> = {
 
 /** Whether what a channel answered may no longer hold after a commit in these features. */
 export const isOutOfDate = (channel: Channel, features: readonly string[]): boolean => {
+  // A photo is asked for by its tag: under it there is never another.
+  if (channel === 'photos.get') return false;
   const own = channel.slice(0, channel.indexOf('.'));
   // What an import changes are families, products and their stock.
   const changed = features.flatMap((feature) =>

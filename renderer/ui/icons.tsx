@@ -74,6 +74,13 @@ export const BackIcon = () => (
     <path d="M20 12H5m6-6-6 6 6 6" />
   </Icon>
 );
+export const PhotoIcon = () => (
+  <Icon>
+    <rect x="3" y="5" width="18" height="14" rx="2" />
+    <circle cx="8.5" cy="10" r="1.5" />
+    <path d="m3.5 17 5-4 3.5 2.5L16 11l4.5 4.5" />
+  </Icon>
+);
 export const PlusIcon = () => (
   <Icon>
     <path d="M12 5v14M5 12h14" />

@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProductListed } from '../../../shared/contract/products';
+import { usePhotoTags } from '../../photos/use-photo-tags';
 import { useSettings } from '../../settings';
 import { nextTile } from './grid-keys';
 import styles from './product-grid.module.css';
@@ -35,6 +36,7 @@ interface ProductGridProps {
 /** In rem, so that large text makes large tiles. */
 const TILE_WIDTH = 10.5;
 const TILE_HEIGHT = 9.5;
+const TILE_HEIGHT_WITH_PHOTO = 12.25;
 const GAP = 12;
 
 /** Tiles of which only those in sight exist: it is as quick with 20,000 products as with 20. */
@@ -42,7 +44,9 @@ export const ProductGrid = memo(
   ({ products, familyName, isSearch, onTake, onLeave, ref }: ProductGridProps) => {
     const { t } = useTranslation();
     const { language, largeText } = useSettings().settings;
+    const photos = usePhotoTags();
     const rem = largeText ? 20 : 16;
+    const tileHeight = (photos.hasProducts ? TILE_HEIGHT_WITH_PHOTO : TILE_HEIGHT) * rem;
     const scroller = useRef<HTMLDivElement>(null);
     const [width, setWidth] = useState(0);
     const [active, setActive] = useState(0);
@@ -63,11 +67,11 @@ export const ProductGrid = memo(
     const virtual = useVirtualizer({
       count: rows,
       getScrollElement: () => scroller.current,
-      estimateSize: () => TILE_HEIGHT * rem + GAP,
+      estimateSize: () => tileHeight + GAP,
       overscan: 1,
       paddingStart: GAP,
     });
-    useEffect(() => virtual.measure(), [virtual, rem]);
+    useEffect(() => virtual.measure(), [virtual, tileHeight]);
 
     // Other products: from the top again. (Only where it was scrolled: to scroll lays the whole page out.)
     useEffect(() => {
@@ -113,6 +117,7 @@ export const ProductGrid = memo(
           aria-label={t('till.products')}
           aria-rowcount={rows}
           className={styles.rows}
+          data-photos={photos.hasProducts || undefined}
           style={{ blockSize: virtual.getTotalSize() }}
           onKeyDown={onKeyDown}
           onFocus={(event) => {
@@ -127,7 +132,7 @@ export const ProductGrid = memo(
               aria-rowindex={row.index + 1}
               className={styles.row}
               style={{
-                blockSize: TILE_HEIGHT * rem,
+                blockSize: tileHeight,
                 gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
                 transform: `translateY(${row.start}px)`,
               }}
@@ -140,6 +145,7 @@ export const ProductGrid = memo(
                     <ProductTile
                       product={product}
                       familyName={familyName(product.familyCode)}
+                      photo={photos.of('product', product.code)}
                       position={position}
                       isBest={isSearch && position === 0}
                       isTabStop={position === tabStop}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProductListed } from '../../../shared/contract/products';
 import { useFormat } from '../../i18n/use-format';
 import { useLocalName } from '../../i18n/use-local-name';
+import { Photo } from '../../photos/photo';
 import { Money } from '../../ui/money';
 import { initialOf, tintOf } from './initial';
 import styles from './product-tile.module.css';
@@ -11,6 +12,8 @@ import { StockMark } from './stock-mark';
 interface ProductTileProps {
   readonly product: ProductListed;
   readonly familyName: string;
+  /** Of its photo, if it has one. */
+  readonly photo: string | undefined;
   readonly position: number;
   /** What Enter in the search box would add. */
   readonly isBest: boolean;
@@ -22,7 +25,7 @@ interface ProductTileProps {
 const keepFocus = (event: MouseEvent) => event.preventDefault();
 
 export const ProductTile = memo(
-  ({ product, familyName, position, isBest, isTabStop, onTake }: ProductTileProps) => {
+  ({ product, familyName, photo, position, isBest, isTabStop, onTake }: ProductTileProps) => {
     const { t } = useTranslation();
     const format = useFormat();
     const localName = useLocalName();
@@ -41,6 +44,9 @@ export const ProductTile = memo(
           <span className={styles.initial} aria-hidden>
             {initialOf(format.language === 'ar' && product.category !== '' ? product.category : familyName)}
           </span>
+          {photo !== undefined && (
+            <Photo of="product" code={product.code} tag={photo} className={styles.photo} />
+          )}
           <StockMark product={product} />
         </span>
         <bdi className={styles.name}>{localName(product)}</bdi>

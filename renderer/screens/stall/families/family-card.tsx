@@ -1,15 +1,13 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FamilyRow } from '../../../../shared/contract/families';
 import type { Refusal } from '../../../../shared/result';
 import { useAsk, useCall, useCommand } from '../../../api';
 import { useLocalName } from '../../../i18n/use-local-name';
-import { Button } from '../../../ui/button';
-import { Dialog } from '../../../ui/dialog';
+import { PhotoField } from '../../../photos/photo-field';
+import { usePhotoDraft } from '../../../photos/use-photo-draft';
 import { Notice } from '../../../ui/notice';
-import { useUnsaved } from '../../../unsaved';
-import { useLeaveGuard } from '../../leave-guard';
-import styles from '../stall.module.css';
+import { CardFrame } from '../card-frame';
 import { useMay } from '../use-rights';
 import {
   draftOfFamily,
@@ -26,6 +24,9 @@ interface FamilyCardProps {
   readonly onClose: () => void;
 }
 
+/** How a family is reached: no part of its fact. */
+const contactFields: ReadonlySet<keyof FamilyDraft> = new Set(['phone', 'onReceipt'] as const);
+
 /** All that is known of a family. It is never deleted, only put aside: what it sold stays on its account. */
 export const FamilyCard = ({ family, onClose }: FamilyCardProps) => {
   const { t } = useTranslation();
@@ -33,16 +34,14 @@ export const FamilyCard = ({ family, onClose }: FamilyCardProps) => {
   const mayChange = useMay()('families.save');
   const save = useCommand('families.save');
   const contact = useAsk('families.saveContact');
+  const photo = usePhotoDraft('family', family?.code ?? null);
   const [first] = useState(() => (family ? draftOfFamily(family) : newFamily));
   const [draft, setDraft] = useState(first);
-  const [tried, setTried] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const isDirty = (Object.keys(draft) as (keyof FamilyDraft)[]).some(
+  const changed = (Object.keys(draft) as (keyof FamilyDraft)[]).filter(
     (field) => field !== 'code' && draft[field] !== first[field],
   );
-  useUnsaved(isDirty);
-  const guard = useLeaveGuard(() => isDirty);
-  const close = () => guard.leave(onClose);
+  // Kept once: where only its number or photo was refused then, the family is there.
+  const [isKept, setKept] = useState(false);
 
   const next = useCall('families.nextCode', {}, { enabled: family === null && mayChange });
   const code = next.data?.code;
@@ -51,76 +50,56 @@ export const FamilyCard = ({ family, onClose }: FamilyCardProps) => {
 
   const { family: wanted, phone, problems } = readFamilyDraft(shown);
   const refused = save.refusal && refusedFamilyField(save.refusal.code);
-  const problemOf = (field: keyof FamilyDraft): Refusal | null => {
+  const problemOf = (field: keyof FamilyDraft, tried: boolean): Refusal | null => {
     const problem = tried ? problems[field] : undefined;
     if (problem) return { code: problem, details: {} };
     return refused === field ? save.refusal : null;
   };
 
-  const submit = async () => {
-    setTried(true);
-    if (Object.keys(problems).length > 0) {
-      window.requestAnimationFrame(() =>
-        form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-      );
-      return;
+  const keep = async (): Promise<boolean> => {
+    if (family === null || changed.some((field) => !contactFields.has(field))) {
+      // What was corrected after a refusal is another act.
+      save.newAct();
+      if (draft.code === '') setDraft(shown);
+      const saved = await save.run({ family: wanted, isNew: family === null && !isKept });
+      if (!saved.ok) return false;
+      setKept(true);
     }
-    // What was corrected after a refusal is another act.
-    save.newAct();
-    const saved = await save.run({ family: wanted, isNew: family === null });
-    if (!saved.ok) return;
     const isOther = phone !== (family?.phone ?? null) || draft.onReceipt !== (family?.onReceipt ?? false);
-    const kept = isOther
-      ? await contact.ask({ family: wanted.code, phone, onReceipt: draft.onReceipt })
-      : saved;
-    if (kept.ok) onClose();
+    if (isOther) {
+      const kept = await contact.ask({ family: wanted.code, phone, onReceipt: draft.onReceipt });
+      if (!kept.ok) return false;
+    }
+    return photo.keep(wanted.code);
   };
 
   return (
-    <Dialog
-      isOpen
-      onClose={close}
-      size="large"
+    <CardFrame
       title={family ? `${family.code} · ${localName(family)}` : t('stall.families.add')}
-      footer={
-        mayChange ? (
-          <>
-            <Button
-              look="primary"
-              isPending={save.isRunning || contact.isRunning}
-              onPress={() => void submit()}
-            >
-              {t('common.save')}
-            </Button>
-            <Button onPress={close}>{t('stall.cancel')}</Button>
-          </>
-        ) : undefined
-      }
+      mayChange={mayChange}
+      isDirty={changed.length > 0 || photo.isDirty}
+      hasProblems={Object.keys(problems).length > 0}
+      isRunning={save.isRunning || contact.isRunning || photo.isRunning}
+      onSave={keep}
+      onClose={onClose}
     >
-      <form
-        ref={form}
-        className={styles.card}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        {save.refusal && refused === null && <Notice refusal={save.refusal} />}
-        <Notice refusal={contact.refusal} />
-        <FamilyFields
-          draft={shown}
-          isNew={family === null}
-          isDisabled={!mayChange}
-          problemOf={problemOf}
-          onChange={(patch) => {
-            save.clearRefusal();
-            setDraft((before) => ({ ...before, ...patch }));
-          }}
-        />
-        <button type="submit" hidden aria-label={t('common.save')} />
-      </form>
-      {guard.question}
-    </Dialog>
+      {(tried) => (
+        <>
+          {save.refusal && refused === null && <Notice refusal={save.refusal} />}
+          <Notice refusal={contact.refusal} />
+          <PhotoField photo={photo} isDisabled={!mayChange} />
+          <FamilyFields
+            draft={shown}
+            isNew={family === null}
+            isDisabled={!mayChange}
+            problemOf={(field) => problemOf(field, tried)}
+            onChange={(patch) => {
+              save.clearRefusal();
+              setDraft((before) => ({ ...before, ...patch }));
+            }}
+          />
+        </>
+      )}
+    </CardFrame>
   );
 };
