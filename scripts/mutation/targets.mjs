@@ -31,7 +31,7 @@ const ledgerTests = [
     ],
   },
   {
-    files: ['shift-reports', 'recovery', 'practice', 'shown-prices'].map(
+    files: ['shift-reports', 'recovery', 'practice', 'shown-prices', 'kept-payments'].map(
       (name) => `tests/ledger/${name}.test.ts`,
     ),
   },
