@@ -28,6 +28,31 @@ const save = (product: object, isNew = false): string =>
   codeOf('products.save', { id: uuidv7(), product, isNew });
 const ofFamily = (family: string) => look(stall, 'stock.ofFamily', { family });
 
+describe('how much may be moved at once', () => {
+  const MOST = 10_000_000;
+  const receive = (qty: number) =>
+    codeOf('stock.receive', { id: uuidv7(), product: 'F01-001', qty, note: '' });
+  const adjust = (qty: number, reason: string) =>
+    codeOf('stock.adjust', { id: uuidv7(), product: 'F01-001', qty, reason, note: '' });
+
+  test('goods are received from one piece up to the most, and the answer says what stands there now', () => {
+    const { onHand } = stall.must('stock.receive', { product: 'F01-001', qty: 1, note: '' });
+    expect(stall.must('stock.receive', { product: 'F01-001', qty: 2, note: '' }).onHand).toBe(onHand + 2);
+    expect(stall.must('stock.adjust', { product: 'F01-001', qty: -2, reason: 'gift', note: '' }).onHand).toBe(
+      onHand,
+    );
+    expect([receive(0), receive(MOST + 1), receive(MOST)]).toEqual(['BAD_QUANTITY', 'BAD_QUANTITY', 'done']);
+  });
+
+  test('only a recount adds to what stands there, and nothing moves by more than the most', () => {
+    const codes = (reason: string) =>
+      [-MOST - 1, -MOST, -1, 0, 1, MOST, MOST + 1].map((qty) => adjust(qty, reason));
+    const bad = 'BAD_QUANTITY';
+    expect(codes('damaged')).toEqual([bad, 'done', 'done', bad, bad, bad, bad]);
+    expect(codes('recount')).toEqual([bad, 'done', 'done', bad, 'done', 'done', bad]);
+  });
+});
+
 describe('what a family should find left', () => {
   test('is what it brought, less what it took home, what was lost and what was sold', () => {
     stall.must('shifts.open', { till: 'T1', float: 20_000 });

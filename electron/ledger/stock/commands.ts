@@ -21,9 +21,8 @@ export const stockHandlers: Handlers<keyof typeof stockContract> = {
   'stock.adjust': (context, { id, product, qty, reason, note }) => {
     const before = findProduct(context.db, product);
     if (before === undefined) return refuse('UNKNOWN_PRODUCT', { product });
-    const least = reason === 'recount' ? 1 - MAX_QUANTITY : -MAX_QUANTITY;
     const most = reason === 'recount' ? MAX_QUANTITY : -1;
-    if (!isWhole(qty, least) || qty > most || qty === 0) return refuse('BAD_QUANTITY', { product });
+    if (!isWhole(qty, -MAX_QUANTITY) || qty > most || qty === 0) return refuse('BAD_QUANTITY', { product });
     const payload = { productCode: product, qty, reason, note };
     context.append({ kind: 'stock.moved', tillId: homeTill(context.db), id, payload });
     return done({ onHand: before.on_hand + qty });
