@@ -1,5 +1,6 @@
 import { Activity } from 'react';
 import { useCall } from './api';
+import styles from './app.module.css';
 import { useLedgerState } from './ledger-state';
 import { FaultBanner } from './screens/fault-banner';
 import { FirstStart } from './screens/first-start';
@@ -21,15 +22,17 @@ export const App = () => {
 
   return (
     <PracticeFrame isPractice={isPractice} action={info?.practice && <EndPractice />}>
-      <LedgerBanner ledger={ledger} />
-      <FaultBanner />
-      {failed && <LedgerFailed code={ledger.code} />}
-      {/* Hidden, not gone: what was typed or is in the cart is still there when the ledger comes back. */}
-      <Activity mode={failed ? 'hidden' : 'visible'}>
-        {data?.exhibition && <Workplace exhibition={data.exhibition} tills={data.tills} />}
-        {data && !data.exhibition && <FirstStart />}
-        {!data && (isPending ? <Spinner /> : <Notice refusal={refusal} />)}
-      </Activity>
+      <div className={styles.app}>
+        <LedgerBanner ledger={ledger} />
+        <FaultBanner />
+        {failed && <LedgerFailed code={ledger.code} />}
+        {/* Hidden, not gone: what was typed or is in the cart is still there when the ledger comes back. */}
+        <Activity mode={failed ? 'hidden' : 'visible'}>
+          {data?.exhibition && <Workplace exhibition={data.exhibition} tills={data.tills} />}
+          {data && !data.exhibition && <FirstStart />}
+          {!data && (isPending ? <Spinner /> : <Notice refusal={refusal} />)}
+        </Activity>
+      </div>
     </PracticeFrame>
   );
 };

@@ -99,6 +99,8 @@ export const rights = {
   'families.setActive': 'organiser',
   'families.save': 'organiser',
   'families.saveContact': 'organiser',
+  'families.contactsHeld': 'organiser',
+  'families.eraseContacts': 'organiser',
   'products.save': 'organiser',
   'products.table': 'volunteer',
   'products.nextCode': 'volunteer',

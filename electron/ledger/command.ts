@@ -25,6 +25,8 @@ export interface CommandContext extends Standing {
   readonly at: number;
   /** Tells whoever waits how far a long command has come. */
   readonly progress?: (step: Progress) => void;
+  /** Runs once the transaction is committed, before the answer: what SQLite cannot do inside one. */
+  readonly afterCommit: (work: () => void) => void;
   /**
    * Appends a fact in the command's own transaction, stamped with `at` and `by` unless it says otherwise. Whoever was
    * called for this act is named in it here, so that no command can forget to.
@@ -34,8 +36,16 @@ export interface CommandContext extends Standing {
   ): Fact<K>;
 }
 
-export const commandContext = (db: WritableDb, at: number, standing: Standing): CommandContext => ({
+export const commandContext = (
+  db: WritableDb,
+  at: number,
+  standing: Standing,
+  afterCommit: CommandContext['afterCommit'] = () => {
+    throw new Error('Nothing here runs after a commit.');
+  },
+): CommandContext => ({
   ...standing,
+  afterCommit,
   db,
   at,
   append: ({ payload, ...fact }) =>

@@ -16,6 +16,8 @@ export function openWritable(path: string): WritableDb {
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('recursive_triggers = ON');
+  // What was deleted is overwritten: a phone or a photo that was taken out is not to be read in the file.
+  db.pragma('secure_delete = ON');
   db.pragma('cache_size = -16000');
   return db;
 }

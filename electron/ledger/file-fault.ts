@@ -23,9 +23,13 @@ export class BadCopy extends Error {
   readonly code = 'SQLITE_CORRUPT_COPY';
 }
 
+/** Another program reads the file, so that something which needs it alone could not be done. */
+export class FileInUse extends Error {}
+
 /** The refusal for an error of the file, or null where the error is something else. */
 export function fileFault(error: unknown): Result<never> | null {
   if (!(error instanceof Error)) return null;
+  if (error instanceof FileInUse) return refuse('FILE_LOCKED', { sqlite: '' });
   if (error instanceof TypeError && error.message.includes('directory does not exist')) {
     return refuse('FILE_MISSING');
   }

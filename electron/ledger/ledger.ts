@@ -182,14 +182,17 @@ export class Ledger {
 
   /** Stamped inside the transaction, so that no other process can append between the reading and the writing. */
   #transact(standing: Standing, work: (context: CommandContext) => Result<unknown>): Result<unknown> {
-    return this.#db
+    const after: (() => void)[] = [];
+    const result = this.#db
       .transaction(() =>
         work({
-          ...commandContext(this.#db, this.#stamp(this.#db), standing),
+          ...commandContext(this.#db, this.#stamp(this.#db), standing, (later) => after.push(later)),
           progress: this.#options.onProgress,
         }),
       )
       .immediate();
+    for (const later of after) later();
+    return result;
   }
 
   #command(

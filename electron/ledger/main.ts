@@ -51,6 +51,7 @@ function open(path: string): void {
   const opened = Ledger.open(path, {
     onCommit: ({ channel }) => {
       say({ type: 'changed', feature: channel.split('.')[0] ?? channel });
+      if (channel === 'families.eraseContacts') say({ type: 'changed', feature: 'photos' });
       if (bringsGoodsBack.has(channel)) say({ type: 'changed', feature: 'stock' });
     },
     onProgress: ({ done, total }) => say({ type: 'progress', done, total }),

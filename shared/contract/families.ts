@@ -74,6 +74,21 @@ export const familiesContract = {
     }),
     z.strictObject({}),
   ),
+  /** What `eraseContacts` would take away: families with a number, and their photos. */
+  'families.contactsHeld': query(
+    rights['families.contactsHeld'],
+    z.strictObject({}),
+    z.strictObject({ phones: z.int(), photos: z.int() }),
+  ),
+  /**
+   * After the exhibition: takes every family's number and photo out of this computer's file, so that no byte of them is
+   * left in it. Copies made before keep theirs. FILE_LOCKED where another program reads the file: to be tried again.
+   */
+  'families.eraseContacts': local(
+    rights['families.eraseContacts'],
+    z.strictObject({ confirmed: z.literal(true) }),
+    z.strictObject({ phones: z.int(), photos: z.int() }),
+  ),
 };
 
 export type FamilyInput = z.output<typeof zFamilyInput>;

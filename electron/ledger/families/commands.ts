@@ -4,6 +4,7 @@ import { done, refuse } from '../../../shared/result';
 import type { Handlers } from '../command';
 import { homeTill } from '../exhibition/queries';
 import { saveContact } from './contacts';
+import { contactsHeld, eraseContacts } from './erase-contacts';
 import { familyExists, familyTable, findFamily, listFamilies, nextCode } from './queries';
 
 const orNull = (text: string | null): string | null => readName(text ?? '') || null;
@@ -47,4 +48,7 @@ export const familiesHandlers: Handlers<keyof typeof familiesContract> = {
     saveContact(db, family, { phone, onReceipt });
     return done({});
   },
+
+  'families.contactsHeld': ({ db }) => done(contactsHeld(db)),
+  'families.eraseContacts': (context) => done(eraseContacts(context)),
 };

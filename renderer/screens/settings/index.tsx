@@ -5,6 +5,7 @@ import { useStation } from '../../station';
 import { Segmented } from '../../ui/segmented';
 import { Switch } from '../../ui/switch';
 import { DeviceSettings } from '../printing/device-settings';
+import { EraseContactsSettings } from './erase-contacts-settings';
 import { KeysCardSettings } from './keys-card-settings';
 import { ScaleSettings } from './scale-settings';
 import { Section } from './section';
@@ -114,6 +115,7 @@ export const SettingsScreen = () => {
       )}
       <ScaleSettings />
       <KeysCardSettings />
+      <EraseContactsSettings />
       <SupportSettings />
       {info && (
         <p className={styles.version}>
