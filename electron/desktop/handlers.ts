@@ -10,6 +10,7 @@ import { faultHandlers } from './fault-handlers';
 import { Jobs, jobHandlers } from './jobs';
 import { earningsHandlers } from './earnings-handlers';
 import { familyPaperHandlers } from './family-paper-handlers';
+import { impactHandlers } from './impact-paper';
 import type { Papers } from './papers';
 import { receiptHandlers } from './receipt-handlers';
 import { practiceHandlers, type Practice } from './practice';
@@ -45,6 +46,7 @@ export function desktopHandlers(desktop: Desktop): DesktopHandlers {
     ...shiftPaperHandlers({ windows, ledger, papers }),
     ...earningsHandlers({ windows, ledger, papers, statements }),
     ...familyPaperHandlers({ windows, ledger, papers }),
+    ...impactHandlers({ windows, ledger, papers }),
 
     'app.info': () =>
       done({

@@ -6,9 +6,11 @@ import { familiesHandlers } from './families/commands';
 import { auditHandlers } from './audit/queries';
 import { limitsHandlers } from './exhibition/limits';
 import { healthHandlers } from './health';
+import { impactHandlers } from './overview/impact';
 import { importsHandlers } from './imports/commands';
 import { listsHandlers } from './lists/export';
 import { openCartHandlers } from './parks/open-cart';
+import { overviewHandlers } from './overview/queries';
 import { parksHandlers } from './parks/commands';
 import { payoutsHandlers } from './payouts/commands';
 import { peopleHandlers } from './people/commands';
@@ -39,6 +41,8 @@ export const handlers: Handlers<LedgerChannel> = {
   ...openCartHandlers,
   ...payoutsHandlers,
   ...earningsHandlers,
+  ...overviewHandlers,
+  ...impactHandlers,
   ...reportsHandlers,
   ...auditHandlers,
   ...settingsHandlers,

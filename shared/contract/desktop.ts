@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { rights } from '../rights';
 import { zId } from '../schema';
 import { local, query } from './define';
+import { zImpact } from './impact';
 import { zPerson } from './people';
 import { zEarnings, zExhibitionNamed, zExhibitionPlace, zFamilyNamed } from './earnings';
 import { zReceipt } from './sales';
@@ -54,6 +55,7 @@ const zPaper = z.discriminatedUnion('paper', [
   z.strictObject({ paper: z.literal('z'), ...looks, report: zZReport }),
   z.strictObject({ paper: z.literal('labels'), ...looks, ...zLabelLook, labels: z.array(zLabel) }),
   z.strictObject({ paper: z.literal('handover'), ...looks, handover: zHandover }),
+  z.strictObject({ paper: z.literal('impact'), ...looks, impact: zImpact }),
   z.strictObject({ paper: z.literal('keysCard'), ...looks, practice: z.boolean() }),
   z.strictObject({ paper: z.literal('statement'), ...looks, statement: zStatement }),
   z.strictObject({

@@ -10,9 +10,11 @@ import { importsContract } from './imports';
 import { jobsContract } from './jobs';
 import { journalContract } from './journal';
 import { ledgerHealthContract } from './ledger';
+import { impactContract, impactPaperContract } from './impact';
 import { limitsContract } from './limits';
 import { listsContract } from './lists';
 import { openCartContract } from './open-cart';
+import { overviewContract } from './overview';
 import { parksContract } from './parks';
 import { payoutsContract } from './payouts';
 import { peopleContract } from './people';
@@ -50,6 +52,8 @@ export const ledgerContract = {
   ...earningsContract,
   ...familyPinsContract,
   ...statementsContract,
+  ...overviewContract,
+  ...impactContract,
   ...reportsContract,
   ...journalContract,
   ...settingsContract,
@@ -68,6 +72,7 @@ export const mainContract = {
   ...shiftPapersContract,
   ...earningsDesktopContract,
   ...familyPapersContract,
+  ...impactPaperContract,
   ...buyerDisplayContract,
   ...buyerContract,
   ...paperContract,

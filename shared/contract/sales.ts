@@ -125,14 +125,14 @@ const zSaleListed = z.strictObject({
   refunded: z.boolean(),
 });
 
-const zSaleFound = zSaleListed.extend({
+export const zSaleFound = zSaleListed.extend({
   till: zTillCode,
   businessDay: zDay,
   /** Where the next page begins: `before`. */
   position: z.int(),
 });
 
-const zMethod = z.enum(['cash', 'card', 'transfer', 'direct']);
+export const zMethod = z.enum(['cash', 'card', 'transfer', 'direct']);
 
 const refundAsked = {
   saleId: zId,

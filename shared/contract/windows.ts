@@ -4,6 +4,7 @@ import { earningsContract } from './earnings';
 import type { EventName } from './events';
 import { faultsContract } from './faults';
 import { earningsDesktopContract, familyPapersContract } from './family-papers';
+import { impactPaperContract } from './impact';
 import { importsContract } from './imports';
 import type { Channel } from './index';
 import { contract, isJobChannel, ledgerContract } from './index';
@@ -40,6 +41,7 @@ export const windowChannels: Readonly<Record<WindowKind, ReadonlySet<string>>> =
     ...channelsOf(stallPapersContract),
     ...channelsOf(printContract),
     ...channelsOf(shiftPapersContract),
+    ...channelsOf(impactPaperContract),
     ...channelsOf(buyerDisplayContract),
     ...channelsOf(earningsDesktopContract),
     ...channelsOf(familyPapersContract),

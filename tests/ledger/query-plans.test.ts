@@ -95,6 +95,22 @@ beforeAll(() => {
     stall.must('journal.list', wanted);
     stall.must('journal.list', { ...wanted, before: 5, day: '2026-11-23' });
   }
+  const behind = [
+    { of: 'all' },
+    { of: 'mended' },
+    { of: 'hour', hour: 12 },
+    { of: 'method', method: 'card' },
+    { of: 'family', family: 'F01' },
+    { of: 'product', product: 'F01-001' },
+    { of: 'category', category: '' },
+    { of: 'wilayat', wilayat: 'صلالة' },
+    { of: 'shift', position: 1 },
+  ] as const;
+  for (const day of [null, '2026-11-23']) {
+    stall.must('overview.figures', { day });
+    for (const figure of behind) stall.must('overview.salesBehind', { day, behind: figure, before: 1_000 });
+  }
+  stall.must('impact.report', {});
   readableHere(stall.db);
   seen = statementsOf(stall.db);
 });
