@@ -377,7 +377,7 @@ describe('payments', () => {
       },
     });
     await press('Enter');
-    await page.getByText(/تغيّر سعر/).waitFor();
+    await page.getByText(/راجع الإجمالي الجديد/).waitFor();
     expect(await sales()).toEqual([]);
     await press('Enter');
     await done().waitFor();

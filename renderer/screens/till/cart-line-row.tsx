@@ -15,10 +15,12 @@ interface CartLineRowProps {
   /** Said where the product's own name does not say whose it is. */
   readonly familyName: string;
   readonly isTouched: boolean;
+  /** What its product costs now, where that is no longer what the line says. */
+  readonly priceNow: Baisa | null;
 }
 
 /** A line: touched it is edited, its plus and minus change the pieces at once. */
-export const CartLineRow = memo(({ line, amount, familyName, isTouched }: CartLineRowProps) => {
+export const CartLineRow = memo(({ line, amount, familyName, isTouched, priceNow }: CartLineRowProps) => {
   const { t } = useTranslation();
   const format = useFormat();
   const localName = useLocalName();
@@ -38,6 +40,9 @@ export const CartLineRow = memo(({ line, amount, familyName, isTouched }: CartLi
   const quantity =
     product.unit === 'gram' ? t('till.kilograms', { weight: format.kilograms(qty) }) : format.number(qty);
 
+  const isOld = priceNow !== null && priceNow !== price;
+  const shown = <Money amount={price} bare />;
+
   return (
     <li className={styles.line} data-line={key} data-touched={isTouched || undefined}>
       <button
@@ -48,7 +53,12 @@ export const CartLineRow = memo(({ line, amount, familyName, isTouched }: CartLi
       >
         <bdi className={styles.name}>{name}</bdi>
         <span className={styles.count}>
-          <bdi>{quantity}</bdi> × <Money amount={price} bare />
+          <bdi>{quantity}</bdi> × {isOld ? <s>{shown}</s> : shown}
+          {isOld && (
+            <span className={styles.now}>
+              {t('oldPrice.now')} <Money amount={priceNow} bare strong />
+            </span>
+          )}
           {line.discount && <span className={styles.off}>{t('discount.given')}</span>}
         </span>
       </button>

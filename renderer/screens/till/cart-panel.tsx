@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ProductListed } from '../../../shared/contract/products';
 import { ZERO } from '../../../shared/domain/amounts';
 import { Empty } from '../../ui/empty';
 import { Money } from '../../ui/money';
@@ -10,16 +11,25 @@ import { CartHeader } from './cart-header';
 import { priceLines } from './cart-line';
 import { CartLineRow } from './cart-line-row';
 import styles from './cart-panel.module.css';
+import { oldPrices } from './old-prices';
+import { OldPricesNotice } from './old-prices-notice';
 import { useTill } from './till-context';
 import { isSaving } from './till-state';
 
+interface CartPanelProps {
+  readonly familyName: (code: string) => string;
+  /** What can be sold now, by code in capitals. */
+  readonly byCode: ReadonlyMap<string, ProductListed>;
+}
+
 /** What the buyer takes, and what it comes to. */
-export const CartPanel = ({ familyName }: { readonly familyName: (code: string) => string }) => {
+export const CartPanel = ({ familyName, byCode }: CartPanelProps) => {
   const { t } = useTranslation();
   const { lines, touched, discount } = useTill((state) => state.cart);
   const isBusy = useTill(isSaving);
   const list = useRef<HTMLUListElement>(null);
   const priced = useMemo(() => priceLines(lines, discount), [lines, discount]);
+  const changes = useMemo(() => oldPrices(lines, byCode), [lines, byCode]);
   const isEmpty = lines.length === 0;
 
   // Also where the line was there before: what was just scanned is in sight.
@@ -47,12 +57,14 @@ export const CartPanel = ({ familyName }: { readonly familyName: (code: string) 
               amount={priced.ok ? (priced.value.lines[index]?.net ?? ZERO) : ZERO}
               familyName={familyName(line.product.familyCode)}
               isTouched={line.key === touched}
+              priceNow={changes.find(({ product }) => product.code === line.product.code)?.now ?? null}
             />
           ))}
         </ul>
       )}
       <footer className={styles.footer}>
         {!priced.ok && !isEmpty && <Notice refusal={priced.error} />}
+        <OldPricesNotice changes={changes} isDisabled={isBusy} />
         {discount && <CartDiscount priced={priced} isDisabled={isBusy} />}
         <div className={styles.total} role="status">
           <span>{t('common.total')}</span>

@@ -156,7 +156,7 @@ const Panes = ({ catalogue, searchRef, onUnknown }: PanesProps) => {
       {stage.kind === 'done' ? (
         <DonePanel sale={stage.sale} isCorrecting={stage.isCorrecting} />
       ) : (
-        <CartPanel familyName={familyName} />
+        <CartPanel familyName={familyName} byCode={catalogue.byCode} />
       )}
     </>
   );

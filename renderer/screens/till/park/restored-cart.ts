@@ -20,12 +20,12 @@ const discountOfLine = (line: Line): GivenDiscount | null =>
 const discountOfCart = ({ cartDiscount }: ParkedCart): GivenDiscount | null =>
   cartDiscount && { ...cartDiscount, amount: baisa(cartDiscount.amount) };
 
-/** As it was put aside, at the prices that hold now; what is sold no more stays away. */
+/** As it was put aside, at the prices that the buyer was told; what is sold no more stays away. */
 const linesOf = (cart: ParkedCart, { byCode }: Catalogue): readonly Omit<CartLine, 'key'>[] =>
   cart.lines.flatMap((line) => {
     const product = byCode.get(line.product.toUpperCase());
     if (!product) return [];
-    const price = product.unit === 'open' && line.price !== null ? baisa(line.price) : product.price;
+    const price = line.price === null ? product.price : baisa(line.price);
     return [{ product, qty: line.qty, price, discount: discountOfLine(line) }];
   });
 
