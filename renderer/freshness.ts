@@ -34,6 +34,8 @@ const alsoShows: Partial<Record<Channel, readonly string[]>> = {
   'overview.figures': ['sales', 'shifts', 'payouts', 'families', 'products', 'exhibition', 'tills'],
   'overview.salesBehind': ['sales'],
   'impact.report': ['sales', 'stock', 'payouts', 'families', 'products', 'exhibition'],
+  'payouts.owing': ['sales'],
+  'payouts.withoutNumber': ['families'],
   'exhibition.current': ['tills'],
   'people.onDuty': ['exhibition'],
   'session.current': ['people', 'exhibition'],

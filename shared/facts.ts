@@ -238,6 +238,22 @@ const payoutMade = payload({
   cleared: zBaisa,
   paid: zBaisa,
   rounding: zBaisa,
+  /** Paid although the accounts did not agree: why, and how they differed (the first of so many). Null: they agreed. */
+  decision: z
+    .strictObject({
+      note: zText(300),
+      differences: z.array(
+        z.strictObject({
+          fact: z.int().nullable(),
+          familyCode: zFamilyCode.nullable(),
+          expected: zBaisa,
+          found: zBaisa,
+        }),
+      ),
+      count: z.int().min(1),
+    })
+    .nullable()
+    .default(null),
 });
 
 const payoutReversed = payload({

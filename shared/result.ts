@@ -30,6 +30,8 @@ export const errorCodes = [
   'EXCEEDS_OWED',
   'UNKNOWN_PAYOUT',
   'ALREADY_REVERSED',
+  'OWED_CHANGED',
+  'PROOF_FAILED',
   // The till and its people.
   'PRICE_CHANGED',
   'ALREADY_DONE',
@@ -62,6 +64,7 @@ export const errorCodes = [
   'BAD_COMMISSION',
   'BAD_VAT',
   'BAD_PHONE',
+  'BAD_BANK',
   'BAD_YES_NO',
   'TEXT_TOO_LONG',
   'BAD_FILE',

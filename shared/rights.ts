@@ -128,6 +128,18 @@ export const rights = {
   'overview.salesBehind': 'supervisor',
   'impact.report': 'organiser',
   'impact.savePdf': 'organiser',
+  'payouts.proof': 'supervisor',
+  'payouts.list': 'supervisor',
+  'payouts.owing': 'supervisor',
+  'payouts.withoutNumber': 'supervisor',
+  'payoutPaper.print': 'supervisor',
+  'payoutPaper.savePdf': 'supervisor',
+  /** Numbers of families leave the program in it. */
+  'transfers.save': 'supervisor',
+  // Asked by main alone, in the name of who asked for the papers.
+  'payoutPapers.read': 'supervisor',
+  'payoutPapers.printed': 'supervisor',
+  'payoutPapers.transfers': 'supervisor',
   'reports.totals': 'supervisor',
   'reports.familyDay': 'supervisor',
   'journal.list': 'supervisor',

@@ -12,6 +12,7 @@ import { earningsHandlers } from './earnings-handlers';
 import { familyPaperHandlers } from './family-paper-handlers';
 import { impactHandlers } from './impact-paper';
 import type { Papers } from './papers';
+import { payoutHandlers } from './payout-handlers';
 import { receiptHandlers } from './receipt-handlers';
 import { practiceHandlers, type Practice } from './practice';
 import type { Receipts } from './receipts';
@@ -47,6 +48,7 @@ export function desktopHandlers(desktop: Desktop): DesktopHandlers {
     ...earningsHandlers({ windows, ledger, papers, statements }),
     ...familyPaperHandlers({ windows, ledger, papers }),
     ...impactHandlers({ windows, ledger, papers }),
+    ...payoutHandlers({ windows, ledger, papers }),
 
     'app.info': () =>
       done({

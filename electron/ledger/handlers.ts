@@ -13,6 +13,7 @@ import { openCartHandlers } from './parks/open-cart';
 import { overviewHandlers } from './overview/queries';
 import { parksHandlers } from './parks/commands';
 import { payoutsHandlers } from './payouts/commands';
+import { payoutPapersHandlers } from './payouts/papers';
 import { peopleHandlers } from './people/commands';
 import { photosHandlers } from './photos/commands';
 import { printQueueHandlers } from './printing/commands';
@@ -43,6 +44,7 @@ export const handlers: Handlers<LedgerChannel> = {
   ...earningsHandlers,
   ...overviewHandlers,
   ...impactHandlers,
+  ...payoutPapersHandlers,
   ...reportsHandlers,
   ...auditHandlers,
   ...settingsHandlers,

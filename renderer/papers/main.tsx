@@ -10,6 +10,7 @@ import { Laid } from './laid';
 import { KeysCard } from './keys-card';
 import { PracticeMark } from './practice-mark';
 import styles from './practice-mark.module.css';
+import { Payouts } from './payouts';
 import { Receipt } from './receipt';
 import { ShiftReport } from './shift-report';
 
@@ -33,6 +34,8 @@ const PaperShown = ({ paper, practice }: PaperContent) => {
       );
     case 'handover':
       return <Handover {...{ language, digits }} handover={paper.handover} isPractice={practice} />;
+    case 'payouts':
+      return <Payouts {...{ language, digits }} papers={paper.papers} />;
     case 'keysCard':
       return <KeysCard language={language} digits={digits} isPractice={paper.practice} />;
   }
@@ -45,6 +48,7 @@ const marked: ReadonlySet<PaperContent['paper']['paper']> = new Set([
   'z',
   'labels',
   'handover',
+  'payouts',
   'keysCard',
 ]);
 

@@ -42,6 +42,12 @@ export const PeopleIcon = () => (
     <path d="M2.5 20c0-3.6 2.9-6 6.5-6s6.5 2.4 6.5 6M15.5 5a3.3 3.3 0 0 1 0 6.2M18 14.5c2 .8 3.5 2.8 3.5 5.5" />
   </Icon>
 );
+export const PayoutIcon = () => (
+  <Icon>
+    <circle cx="15" cy="6.5" r="3.5" />
+    <path d="M3 13.5h3.5l3-1.5h4a1.7 1.7 0 0 1 0 3.4h-3M6.5 19.5h6.5l7.5-4.2a1.6 1.6 0 0 0-1.7-2.7l-4.2 2M3 20.5h3.5v-7" />
+  </Icon>
+);
 export const LockIcon = () => (
   <Icon>
     <rect x="5" y="11" width="14" height="9" rx="2" />

@@ -3,6 +3,7 @@ import { rights } from '../rights';
 import { zId } from '../schema';
 import { local, query } from './define';
 import { zImpact } from './impact';
+import { zPayoutPaper } from './payouts';
 import { zPerson } from './people';
 import { zEarnings, zExhibitionNamed, zExhibitionPlace, zFamilyNamed } from './earnings';
 import { zReceipt } from './sales';
@@ -56,6 +57,7 @@ const zPaper = z.discriminatedUnion('paper', [
   z.strictObject({ paper: z.literal('labels'), ...looks, ...zLabelLook, labels: z.array(zLabel) }),
   z.strictObject({ paper: z.literal('handover'), ...looks, handover: zHandover }),
   z.strictObject({ paper: z.literal('impact'), ...looks, impact: zImpact }),
+  z.strictObject({ paper: z.literal('payouts'), ...looks, papers: z.array(zPayoutPaper) }),
   z.strictObject({ paper: z.literal('keysCard'), ...looks, practice: z.boolean() }),
   z.strictObject({ paper: z.literal('statement'), ...looks, statement: zStatement }),
   z.strictObject({

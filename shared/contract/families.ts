@@ -23,6 +23,7 @@ export const zFamilyInput = z.strictObject({
 /** A family with all that is known of it here. */
 const zFamilyRow = zFamilyInput.extend({
   phone: z.string().nullable(),
+  bank: z.string().nullable(),
   onReceipt: z.boolean(),
   products: z.int(),
   /** It can only be put aside, and its past stays. */
@@ -70,6 +71,12 @@ export const familiesContract = {
         .string()
         .regex(/^\+?\d{4,15}$/)
         .nullable(),
+      /** An account number or IBAN; only the list for the bank shows it. Left out: as it is. */
+      bank: z
+        .string()
+        .regex(/^[A-Z0-9]{4,34}$/)
+        .nullable()
+        .optional(),
       onReceipt: z.boolean(),
     }),
     z.strictObject({}),

@@ -16,7 +16,8 @@ import { listsContract } from './lists';
 import { openCartContract } from './open-cart';
 import { overviewContract } from './overview';
 import { parksContract } from './parks';
-import { payoutsContract } from './payouts';
+import { payoutDesktopContract } from './payout-papers';
+import { payoutPapersContract, payoutsContract } from './payouts';
 import { peopleContract } from './people';
 import { photosContract } from './photos';
 import { practiceContract } from './practice';
@@ -54,6 +55,7 @@ export const ledgerContract = {
   ...statementsContract,
   ...overviewContract,
   ...impactContract,
+  ...payoutPapersContract,
   ...reportsContract,
   ...journalContract,
   ...settingsContract,
@@ -73,6 +75,7 @@ export const mainContract = {
   ...earningsDesktopContract,
   ...familyPapersContract,
   ...impactPaperContract,
+  ...payoutDesktopContract,
   ...buyerDisplayContract,
   ...buyerContract,
   ...paperContract,

@@ -9,6 +9,8 @@ import { importsContract } from './imports';
 import type { Channel } from './index';
 import { contract, isJobChannel, ledgerContract } from './index';
 import { jobsContract } from './jobs';
+import { payoutDesktopContract } from './payout-papers';
+import { payoutPapersContract } from './payouts';
 import { sheetsContract } from './sheets';
 import { statementsContract } from './statements';
 import { stallPapersContract } from './stall-papers';
@@ -28,6 +30,7 @@ const mainOnly: ReadonlySet<string> = new Set([
   // Jobs read and write files whose paths main knows.
   ...channelsOf(ledgerContract).filter(isJobChannel),
   ...channelsOf(statementsContract),
+  ...channelsOf(payoutPapersContract),
 ]);
 
 export const windowChannels: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
@@ -42,6 +45,7 @@ export const windowChannels: Readonly<Record<WindowKind, ReadonlySet<string>>> =
     ...channelsOf(printContract),
     ...channelsOf(shiftPapersContract),
     ...channelsOf(impactPaperContract),
+    ...channelsOf(payoutDesktopContract),
     ...channelsOf(buyerDisplayContract),
     ...channelsOf(earningsDesktopContract),
     ...channelsOf(familyPapersContract),

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { baisa } from './amounts';
-import { owed, planPayIn, planPayout } from './payout';
+import { isSettled, owed, planPayIn, planPayout } from './payout';
 import type { PayoutMethod } from './payout';
 import { codeOf, detailsOf, valueOf } from './testing';
 
@@ -140,4 +140,15 @@ describe('the smallest debt there is', () => {
     });
     expect(valueOf(planPayout({ ...toBank, amount: 1 }))).toMatchObject({ cleared: 1, paid: 1 });
   });
+});
+it.each([
+  [0, 5, true],
+  [4, 5, true],
+  [-4, 5, true],
+  [5, 5, false],
+  [-5, 5, false],
+  [1, 1, false],
+  [0, 1, true],
+])('with %i baisa owed and a smallest coin of %i nothing is left to do: %s', (amount, step, settled) => {
+  expect(isSettled(baisa(amount), step)).toBe(settled);
 });

@@ -22,6 +22,12 @@ export interface FamilyAccount {
 export const owed = ({ credit, paidDirect, paidOut, paidIn }: FamilyAccount): Baisa =>
   baisa(credit - paidDirect - paidOut + paidIn);
 
+/**
+ * Whether nothing is left to do: what is owed, one way or the other, is below the smallest coin (`step`, baisa). It may
+ * still be paid by bank. Source: docs/money.md, Paying families.
+ */
+export const isSettled = (amount: Baisa, step: number): boolean => Math.abs(amount) < step;
+
 /** Where a payout comes from: the till's drawer, the organiser's box, the organiser's bank. */
 export type PayoutMethod = 'cash' | 'safe' | 'transfer';
 

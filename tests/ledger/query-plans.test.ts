@@ -66,6 +66,13 @@ beforeAll(() => {
   stall.must('products.list', {});
   stall.must('families.list', {});
   stall.must('payouts.owed', {});
+  for (const family of [null, 'F02']) stall.must('payouts.list', { family });
+  stall.must('payouts.owing', { family: 'F02' });
+  stall.must('payouts.withoutNumber', {});
+  stall.must('payouts.proof', {});
+  const payouts = stall.must('payouts.list', { family: null }).map(({ payoutId }) => payoutId);
+  stall.must('payoutPapers.read', { payouts });
+  stall.must('payoutPapers.transfers', { payouts, language: 'ar' });
   stall.must('reports.totals', {});
   stall.must('reports.familyDay', { family: 'F01', day: null });
   stall.must('ledger.health', {});

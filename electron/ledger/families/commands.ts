@@ -3,7 +3,7 @@ import { readName } from '../../../shared/domain/lists/cells';
 import { done, refuse } from '../../../shared/result';
 import type { Handlers } from '../command';
 import { homeTill } from '../exhibition/queries';
-import { saveContact } from './contacts';
+import { saveBank, saveContact } from './contacts';
 import { contactsHeld, eraseContacts } from './erase-contacts';
 import { familyExists, familyTable, findFamily, listFamilies, nextCode } from './queries';
 
@@ -43,9 +43,10 @@ export const familiesHandlers: Handlers<keyof typeof familiesContract> = {
     return done({});
   },
 
-  'families.saveContact': ({ db }, { family, phone, onReceipt }) => {
+  'families.saveContact': ({ db }, { family, phone, bank, onReceipt }) => {
     if (!familyExists(db, family)) return refuse('UNKNOWN_FAMILY', { family });
     saveContact(db, family, { phone, onReceipt });
+    if (bank !== undefined) saveBank(db, family, bank);
     return done({});
   },
 

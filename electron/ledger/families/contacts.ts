@@ -8,7 +8,8 @@ export function saveContact(
 ): void {
   run(
     db,
-    'INSERT OR REPLACE INTO local_contacts (family_code, phone, on_receipt) VALUES (?, ?, ?)',
+    `INSERT INTO local_contacts (family_code, phone, on_receipt) VALUES (?, ?, ?)
+     ON CONFLICT (family_code) DO UPDATE SET phone = excluded.phone, on_receipt = excluded.on_receipt`,
     familyCode,
     contact.phone,
     Number(contact.onReceipt),
@@ -24,4 +25,9 @@ export function savePhone(db: WritableDb, familyCode: string, phone: string): vo
     familyCode,
     phone,
   );
+}
+
+/** The account that the list for the bank names; null erases it. After `saveContact`, which makes the row. */
+export function saveBank(db: WritableDb, familyCode: string, bank: string | null): void {
+  run(db, 'UPDATE local_contacts SET bank = ? WHERE family_code = ?', bank, familyCode);
 }

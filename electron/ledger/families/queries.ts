@@ -75,6 +75,7 @@ export function findFamily(db: ReadableDb, code: string): FamilyRecord | undefin
 
 interface TableRow extends RecordRow {
   phone: string | null;
+  bank: string | null;
   on_receipt: number | null;
   products: number;
   has_sold: number;
@@ -84,13 +85,14 @@ interface TableRow extends RecordRow {
 export const familyTable = (db: ReadableDb): FamilyRow[] =>
   all<TableRow>(
     db,
-    `SELECT f.*, c.phone, c.on_receipt,
+    `SELECT f.*, c.phone, c.bank, c.on_receipt,
        (SELECT COUNT(*) FROM derived_products p WHERE p.family_code = f.code) AS products,
        EXISTS (SELECT 1 FROM derived_family_days d WHERE d.family_code = f.code) AS has_sold
      FROM derived_families f LEFT JOIN local_contacts c ON c.family_code = f.code ORDER BY f.code`,
   ).map((row) => ({
     ...recordOf(row),
     phone: row.phone,
+    bank: row.bank,
     onReceipt: row.on_receipt === 1,
     products: row.products,
     hasSold: row.has_sold === 1,

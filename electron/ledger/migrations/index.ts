@@ -5,6 +5,7 @@ import journal from './0010-journal.sql?raw';
 import local from './0030-local.sql?raw';
 import openCartAndAudit from './0130-open-cart-and-audit.sql?raw';
 import printQueue from './0040-print-queue.sql?raw';
+import payouts from './0090-payouts.sql?raw';
 import recoveryAndParks from './0050-recovery-and-parks.sql?raw';
 import overview from './0110-overview.sql?raw';
 import photos from './0070-photos.sql?raw';
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   { version: 60, sql: stockFigures },
   { version: 70, sql: photos },
   { version: 80, sql: familyAccess },
+  { version: 90, sql: payouts },
   { version: 110, sql: overview, then: fillHours },
   { version: 120, sql: replacedTills },
   { version: 130, sql: openCartAndAudit },

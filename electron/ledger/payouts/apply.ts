@@ -40,8 +40,8 @@ export const payoutsApply: Applies<Kinds> = {
     run(
       db,
       `INSERT INTO derived_payouts (position, id, number, family_code, method, till_code, shift, at, by, cleared, paid,
-         rounding, reversed)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
+         rounding, reversed, decision)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)`,
       position,
       id,
       payload.number,
@@ -54,6 +54,7 @@ export const payoutsApply: Applies<Kinds> = {
       payload.cleared,
       payload.paid,
       payload.rounding,
+      payload.decision?.note ?? null,
     );
     countUp(db, `payout:${payload.till}`);
     return payoutPostings(payload);

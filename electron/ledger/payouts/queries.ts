@@ -1,5 +1,5 @@
 import type { Owed } from '../../../shared/contract/payouts';
-import { baisa, familyCode } from '../../../shared/domain/amounts';
+import { baisa, familyCode, type FamilyCode } from '../../../shared/domain/amounts';
 import { owed, type FamilyAccount } from '../../../shared/domain/payout';
 import { all, type ReadableDb } from '../database';
 
@@ -32,6 +32,14 @@ export function findAccount(db: ReadableDb, code: string): FamilyAccount | undef
   const row = all<AccountRow>(db, `${select} WHERE f.code = ?`, code)[0];
   return row === undefined ? undefined : accountOf(row);
 }
+
+/** The families of which this computer knows neither a number nor a bank account. */
+export const withoutNumber = (db: ReadableDb): FamilyCode[] =>
+  all<{ code: string }>(
+    db,
+    `SELECT f.code FROM derived_families f LEFT JOIN local_contacts c ON c.family_code = f.code
+     WHERE c.phone IS NULL AND c.bank IS NULL ORDER BY f.code`,
+  ).map(({ code }) => familyCode(code));
 
 /** Every family with what it is owed, in the order of their codes. */
 export const listOwed = (db: ReadableDb): Owed[] =>

@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice';
 import { Spinner } from '../../ui/spinner';
 import { ApprovalSheet } from '../approval';
 import { useLeaveGuard } from '../leave-guard';
+import { Payouts } from '../payouts';
 import { PeopleScreen } from '../people';
 import { Sales } from '../sales';
 import { SettingsScreen } from '../settings';
@@ -19,13 +20,15 @@ import styles from './shell.module.css';
 import { StatusLine } from './status-line';
 import { useLock, useLockByItself } from './use-lock';
 
+const forSupervisors: ReadonlySet<Place> = new Set(['people', 'payouts']);
+
 /** The signed-in window: a few places above, the state of the till below, the screen between. */
 export const Shell = () => {
   const { till, person } = useStation();
   const { data: shift, refusal, isPending } = useCall('shifts.current', { till: till.code });
   const [wanted, setPlace] = useState<Place>('till');
   // Whoever comes after the lock may do less.
-  const place = wanted === 'people' && !roleAtLeast(person.role, 'supervisor') ? 'till' : wanted;
+  const place = forSupervisors.has(wanted) && !roleAtLeast(person.role, 'supervisor') ? 'till' : wanted;
   const lock = useLock();
   useLockByItself(lock);
   const guard = useLeaveGuard();
@@ -51,6 +54,7 @@ export const Shell = () => {
           <ShiftScreen isClosing={isClosing} onClosing={setClosing} onOpen={() => go('till')} />
         )}
         {place === 'stall' && <Stall />}
+        {place === 'payouts' && <Payouts />}
         {place === 'people' && <PeopleScreen />}
         {place === 'settings' && <SettingsScreen />}
       </main>

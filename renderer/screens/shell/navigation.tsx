@@ -9,6 +9,7 @@ import {
   GoodsIcon,
   ListIcon,
   LockIcon,
+  PayoutIcon,
   PeopleIcon,
   SettingsIcon,
   TillIcon,
@@ -17,7 +18,7 @@ import { LanguageSwitch } from '../language-switch';
 import { NavigationItem } from './navigation-item';
 import styles from './shell.module.css';
 
-export type Place = 'till' | 'sales' | 'shift' | 'stall' | 'people' | 'settings';
+export type Place = 'till' | 'sales' | 'shift' | 'stall' | 'payouts' | 'people' | 'settings';
 
 interface NavigationProps {
   readonly place: Place;
@@ -50,6 +51,11 @@ export const Navigation = ({ place, onGo, onLock }: NavigationProps) => {
         <NavigationItem isCurrent={place === 'stall'} icon={<GoodsIcon />} onGo={() => onGo('stall')}>
           {t('shell.stall')}
         </NavigationItem>
+        {roleAtLeast(person.role, 'supervisor') && (
+          <NavigationItem isCurrent={place === 'payouts'} icon={<PayoutIcon />} onGo={() => onGo('payouts')}>
+            {t('payouts.place')}
+          </NavigationItem>
+        )}
         {roleAtLeast(person.role, 'supervisor') && (
           <NavigationItem isCurrent={place === 'people'} icon={<PeopleIcon />} onGo={() => onGo('people')}>
             {t('people.place')}

@@ -25,7 +25,7 @@ interface FamilyCardProps {
 }
 
 /** How a family is reached: no part of its fact. */
-const contactFields: ReadonlySet<keyof FamilyDraft> = new Set(['phone', 'onReceipt'] as const);
+const contactFields: ReadonlySet<keyof FamilyDraft> = new Set(['phone', 'bank', 'onReceipt'] as const);
 
 /** All that is known of a family. It is never deleted, only put aside: what it sold stays on its account. */
 export const FamilyCard = ({ family, onClose }: FamilyCardProps) => {
@@ -48,7 +48,7 @@ export const FamilyCard = ({ family, onClose }: FamilyCardProps) => {
   // The proposed code holds until another is typed, and again where that is taken away.
   const shown = draft.code === '' && code !== undefined ? { ...draft, code } : draft;
 
-  const { family: wanted, phone, problems } = readFamilyDraft(shown);
+  const { family: wanted, phone, bank, problems } = readFamilyDraft(shown);
   const refused = save.refusal && refusedFamilyField(save.refusal.code);
   const problemOf = (field: keyof FamilyDraft, tried: boolean): Refusal | null => {
     const problem = tried ? problems[field] : undefined;
@@ -65,9 +65,12 @@ export const FamilyCard = ({ family, onClose }: FamilyCardProps) => {
       if (!saved.ok) return false;
       setKept(true);
     }
-    const isOther = phone !== (family?.phone ?? null) || draft.onReceipt !== (family?.onReceipt ?? false);
+    const isOther =
+      phone !== (family?.phone ?? null) ||
+      bank !== (family?.bank ?? null) ||
+      draft.onReceipt !== (family?.onReceipt ?? false);
     if (isOther) {
-      const kept = await contact.ask({ family: wanted.code, phone, onReceipt: draft.onReceipt });
+      const kept = await contact.ask({ family: wanted.code, phone, bank, onReceipt: draft.onReceipt });
       if (!kept.ok) return false;
     }
     return photo.keep(wanted.code);

@@ -1,6 +1,7 @@
 import type { FamilyInput, FamilyRow } from '../../../../shared/contract/families';
 import { familyCode } from '../../../../shared/domain/amounts';
 import { normaliseFamilyCode } from '../../../../shared/domain/codes';
+import { plainNumber } from '../../../../shared/domain/digits';
 import { isCode, readName, readPercent, readPhone } from '../../../../shared/domain/lists/cells';
 import type { ErrorCode } from '../../../../shared/result';
 
@@ -23,6 +24,7 @@ export interface FamilyDraft {
   readonly ledByYouth: Answer;
   readonly supportingBody: string;
   readonly phone: string;
+  readonly bank: string;
   readonly onReceipt: boolean;
 }
 
@@ -44,6 +46,7 @@ export const newFamily: FamilyDraft = {
   ledByYouth: '',
   supportingBody: '',
   phone: '',
+  bank: '',
   onReceipt: false,
 };
 
@@ -69,14 +72,23 @@ export const draftOfFamily = (family: FamilyRow): FamilyDraft => ({
   ledByYouth: answerOf(family.ledByYouth),
   supportingBody: family.supportingBody ?? '',
   phone: family.phone ?? '',
+  bank: family.bank ?? '',
   onReceipt: family.onReceipt,
 });
 
 interface Read {
   readonly family: FamilyInput;
   readonly phone: string | null;
+  readonly bank: string | null;
   readonly problems: FamilyProblems;
 }
+
+/** An account number, or an IBAN as it is printed in groups. */
+const BANK = /^[A-Z0-9]{4,34}$/;
+const readBank = (text: string): string =>
+  plainNumber(text)
+    .replace(/[\s.\-‐‑–/]/g, '')
+    .toUpperCase();
 
 /** What each field says, or what is wrong with it. */
 export const readFamilyDraft = (draft: FamilyDraft): Read => {
@@ -84,16 +96,19 @@ export const readFamilyDraft = (draft: FamilyDraft): Read => {
   const commission = draft.commission.trim() === '' ? null : readPercent(draft.commission);
   const vat = draft.vat.trim() === '' ? 0 : readPercent(draft.vat);
   const phone = draft.phone.trim() === '' ? null : readPhone(draft.phone);
+  const bank = readBank(draft.bank);
   const problems: FamilyProblems = {
     ...(isCode(code) ? {} : { code: 'BAD_CODE' }),
     ...(readName(draft.nameAr) === '' ? { nameAr: 'MISSING_NAME' } : {}),
     ...(draft.commission.trim() !== '' && commission === null ? { commission: 'BAD_COMMISSION' } : {}),
     ...(vat === null ? { vat: 'BAD_VAT' } : {}),
     ...(draft.phone.trim() !== '' && phone === null ? { phone: 'BAD_PHONE' } : {}),
+    ...(bank !== '' && !BANK.test(bank) ? { bank: 'BAD_BANK' } : {}),
   };
   return {
     problems,
     phone,
+    bank: bank === '' ? null : bank,
     family: {
       code: familyCode(code),
       nameAr: draft.nameAr,

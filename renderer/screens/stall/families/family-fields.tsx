@@ -75,6 +75,7 @@ export const FamilyFields = ({ draft, isNew, isDisabled, problemOf, onChange }: 
       <h3 className={styles.heading}>{t('stall.family.contact')}</h3>
       <div className={styles.fields}>
         <TextField {...text('phone', 30)} type="tel" dir="ltr" hint={t('stall.family.phoneHint')} />
+        <TextField {...text('bank', 42)} dir="ltr" hint={t('stall.family.bankHint')} />
         {!isDisabled && (
           <Switch
             label={t('stall.family.onReceipt')}
