@@ -31,6 +31,7 @@ interface Border {
   readonly desktop: DesktopHandlers;
   /** After a sale was committed and answered. */
   readonly onSold: (saleId: string) => void;
+  readonly onShiftClosed: () => void;
   readonly onFault: (where: string, text: string) => void;
 }
 
@@ -60,7 +61,7 @@ function askerOf(windows: Windows, sender: WebContents, channel: LedgerChannel):
 }
 
 async function askLedger(
-  { windows, ledger, onSold }: Border,
+  { windows, ledger, onSold, onShiftClosed }: Border,
   event: IpcMainInvokeEvent,
   channel: LedgerChannel,
   { input, approval }: { readonly input: unknown; readonly approval: unknown },
@@ -72,6 +73,7 @@ async function askLedger(
   }
   if (result.ok && opensWindow.has(channel)) windows.signIn(event.sender, zPerson.parse(result.value));
   if (result.ok && channel === 'sales.ringUp') onSold((result.value as Output<'sales.ringUp'>).saleId);
+  if (result.ok && channel === 'shifts.close') onShiftClosed();
   return result;
 }
 

@@ -1,12 +1,14 @@
 import type { JobChannel, Output } from '../shared/contract';
 import type { FromLedger } from '../shared/ledger-protocol';
-import { refuse, type Refusal, type Result } from '../shared/result';
+import { refuse, type Details, type Refusal, type Result } from '../shared/result';
 import type { LedgerTransport, StartLedger } from './ledger-transport';
 
 export interface LedgerState {
   readonly state: 'starting' | 'ready' | 'failed';
   /** Why it failed: an error code. */
   readonly code: string | null;
+  /** What its refusal told more. */
+  readonly details?: Details;
 }
 
 /** On whose behalf something is asked: a person's id, nobody, or a family that looks at its own account. */
@@ -150,6 +152,29 @@ export class LedgerHost {
     });
   }
 
+  /**
+   * Lets the process go, works on its file, and starts another one on what is there then. What was asked and not answered
+   * is not asked again; what is asked meanwhile waits. What the work throws is thrown, after the file was opened again.
+   */
+  async whileClosed<T>(work: () => Promise<T>): Promise<T> {
+    const asked = [...this.#pending.keys()];
+    const jobs = [...this.#jobs.keys()];
+    this.#setState({ state: 'starting', code: null });
+    const transport = this.#transport;
+    // Its end is meant, and no reason to start it again.
+    this.#transport = null;
+    await this.#end(transport);
+    for (const seq of asked) this.#settle(seq, refuse('LEDGER_UNAVAILABLE'));
+    for (const job of jobs) this.#settleJob(job, refuse('LEDGER_UNAVAILABLE'));
+    try {
+      return await work();
+    } finally {
+      // It was asked for: no sign of a fault that starting it again does not cure.
+      this.#starts.length = 0;
+      if (!this.#isClosing) this.#start();
+    }
+  }
+
   /** Lets the process close its file; resolves when it is gone, at the latest after 3 s. */
   close(): Promise<void> {
     this.#isClosing = true;
@@ -219,6 +244,9 @@ export class LedgerHost {
         return;
       case 'answer':
         this.#settle(message.seq, message.result);
+        // Whatever is written to a damaged file may be lost, and more with it: nothing more is sold into it.
+        if (!message.result.ok && message.result.error.code === 'FILE_CORRUPT')
+          this.#fail(message.result.error);
         return;
       case 'changed':
         this.#options.onChanged(message.feature);
@@ -231,6 +259,9 @@ export class LedgerHost {
         return;
       case 'jobDone':
         this.#settleJob(message.job, message.result);
+        return;
+      case 'fileWorkDone':
+        // Answered to whoever started that process; the one of a ledger does no such work.
         return;
       case 'fault':
         this.#options.onFault(message.channel, message.text);
@@ -296,7 +327,7 @@ export class LedgerHost {
   #fail(error: Refusal): void {
     // A practice that cannot be made is no fault of the till: whoever wanted it opens the true ledger again.
     if (this.#tellOpened({ ok: false, error }) && this.#file.practice !== undefined) return;
-    this.#setState({ state: 'failed', code: error.code });
+    this.#setState({ state: 'failed', code: error.code, details: error.details });
     for (const seq of this.#pending.keys()) this.#settle(seq, this.#unavailable());
     for (const job of this.#jobs.keys()) this.#settleJob(job, this.#unavailable());
   }

@@ -4,6 +4,7 @@ import { readArguments } from './arguments';
 import { BuyerDisplay } from './desktop/buyer-display';
 import { openFamiliesWindow } from './desktop/families-window';
 import { saveFirstScreen } from './desktop/first-screen';
+import { LedgerCare } from './desktop/copies/ledger-care';
 import { desktopHandlers } from './desktop/handlers';
 import { mendTill } from './desktop/page-crash';
 import { Practice, practicePath } from './desktop/practice';
@@ -41,16 +42,18 @@ async function start(): Promise<void> {
     // Both are made below, and this is told later at the earliest.
     if (state.state === 'ready') buyer.refresh();
     if (state.state === 'ready') receipts.workOff();
+    // What was done before the program ended may be in no copy.
+    if (state.state === 'ready' && !practice.isOn) care.keeper.committed();
   };
   const onChanged = (feature: string): void => {
     windows.tell('changed', { features: [feature] });
     if (feature === 'exhibition') buyer.refresh();
+    if (!practice.isOn) care.keeper.committed();
   };
   const truth = asked.ledger ?? join(app.getPath('userData'), 'ledger.sqlite');
+  const file = { start: chooseTransport(), script: ledgerScript, path: truth };
   const ledger = new LedgerHost({
-    start: chooseTransport(),
-    script: ledgerScript,
-    path: truth,
+    ...file,
     onState,
     onChanged,
     onProgress: (progress) => windows.tell('progress', progress),
@@ -68,6 +71,7 @@ async function start(): Promise<void> {
     atRest: () => receipts.atRest(),
     onChanged: () => buyer.show(null),
   });
+  const care = new LedgerCare({ ...file, windows, ledger, isPractice: () => practice.isOn, onFault });
   const desktop = desktopHandlers({
     windows,
     ledger,
@@ -78,8 +82,16 @@ async function start(): Promise<void> {
     reports,
     onFault,
     practice,
+    care,
   });
-  answerPages({ windows, ledger, desktop, onSold: (saleId) => void receipts.afterSale(saleId), onFault });
+  answerPages({
+    windows,
+    ledger,
+    desktop,
+    onSold: (saleId) => void receipts.afterSale(saleId),
+    onShiftClosed: () => care.keeper.shiftClosed(),
+    onFault,
+  });
   const till = openTill(windows);
   mendTill(till, ledger);
   // After the till has its page: whoever starts the program sees the till first.
@@ -96,7 +108,10 @@ async function start(): Promise<void> {
     if (more.buyer) buyer.open();
     if (more.families) openFamiliesWindow(windows);
   });
-  quitAfter(() => ledger.close().finally(() => practice.forget()));
+  quitAfter(() => {
+    care.keeper.stop();
+    return ledger.close().finally(() => practice.forget());
+  });
 }
 
 /** Lets the ledger close its file before the program goes. */

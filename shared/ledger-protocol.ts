@@ -1,3 +1,4 @@
+import type { FileWork } from './file-work';
 import type { Result } from './result';
 
 /** What main and the ledger process say to each other, over either transport. */
@@ -30,11 +31,14 @@ export type ToLedger =
     }
   /** Asks a job to end; it answers STOPPED, or as ever where it was done already. */
   | { readonly type: 'stopJob'; readonly job: string }
+  /** Work on files that nobody has open, in a process that opens no ledger. */
+  | { readonly type: 'fileWork'; readonly work: FileWork }
   | { readonly type: 'close' };
 
 export type FromLedger =
   | { readonly type: 'opened'; readonly result: Result<null> }
   | { readonly type: 'practiceMade'; readonly result: Result<null> }
+  | { readonly type: 'fileWorkDone'; readonly result: Result<unknown> }
   | { readonly type: 'answer'; readonly seq: number; readonly result: Result<unknown> }
   /** Something of this feature (`sales`, `stock` …) was committed. */
   | { readonly type: 'changed'; readonly feature: string }

@@ -86,6 +86,7 @@ export const errorCodes = [
   'FILE_NEWER',
   'FACT_NEWER',
   'FILE_CORRUPT',
+  'FACTS_MISSING',
   'FILE_LOCKED',
   'FILE_READ_ONLY',
   'FILE_FULL',

@@ -165,6 +165,27 @@ export const rights = {
   'earnings.statement': 'family',
   'statements.read': 'supervisor',
 
+  // Copies of the ledger. From the list on, main asks for an organiser itself, unless the ledger cannot be opened: nobody
+  // can sign in then.
+  'copies.status': 'volunteer',
+  'copies.now': 'volunteer',
+  'copies.chooseFolder': 'organiser',
+  'copies.forgetFolder': 'organiser',
+  'copies.list': 'anyone',
+  'copies.chooseFile': 'anyone',
+  'copies.look': 'anyone',
+  'copies.restore': 'anyone',
+  // Only while the ledger cannot be opened.
+  'damage.look': 'anyone',
+  'damage.tryAgain': 'anyone',
+  'damage.keep': 'anyone',
+  'damage.salvage': 'anyone',
+  'damage.rebuild': 'anyone',
+  'damage.beginAnew': 'anyone',
+  // Asked by main alone.
+  'copies.make': 'anyone',
+  'copies.verify': 'anyone',
+
   // Papers and displays.
   'printers.list': 'anyone',
   'printers.try': 'anyone',

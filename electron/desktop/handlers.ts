@@ -11,6 +11,9 @@ import { Jobs, jobHandlers } from './jobs';
 import { earningsHandlers } from './earnings-handlers';
 import { familyPaperHandlers } from './family-paper-handlers';
 import { impactHandlers } from './impact-paper';
+import { copyHandlers } from './copies/copy-handlers';
+import { damageHandlers } from './copies/damage-handlers';
+import type { LedgerCare } from './copies/ledger-care';
 import type { Papers } from './papers';
 import { payoutHandlers } from './payout-handlers';
 import { receiptHandlers } from './receipt-handlers';
@@ -31,16 +34,19 @@ interface Desktop {
   readonly onFault: (where: string, text: string) => void;
   readonly statements: Statements;
   readonly practice: Practice;
+  readonly care: LedgerCare;
 }
 
 /** Who answers each channel of main; one that is missing does not compile. */
 export function desktopHandlers(desktop: Desktop): DesktopHandlers {
-  const { windows, ledger, papers, receipts, buyer, statements, practice } = desktop;
+  const { windows, ledger, papers, receipts, buyer, statements, practice, care } = desktop;
   const jobs = new Jobs(windows, ledger);
   return {
     ...jobHandlers(jobs),
     ...faultHandlers(desktop),
     ...practiceHandlers(practice),
+    ...copyHandlers(care),
+    ...damageHandlers(care),
     ...receiptHandlers({ windows, papers, receipts }),
     ...sheetHandlers({ windows, ledger }),
     ...stallPaperHandlers({ windows, ledger, papers }),

@@ -55,7 +55,8 @@ export class Practice {
   /** What was practised goes with the program. */
   forget(): void {
     // SQLite's companions of the file go with it.
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${this.#options.path}${suffix}`, { force: true });
+    for (const suffix of ['', '-wal', '-shm', '.witness'])
+      rmSync(`${this.#options.path}${suffix}`, { force: true });
   }
 
   /** Two touches are two changes, one after the other. */

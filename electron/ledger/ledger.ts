@@ -2,6 +2,8 @@ import { ledgerContract, isJobChannel, isLedgerChannel, type LedgerChannel } fro
 import { done, refuse, type Result } from '../../shared/result';
 import { digestOf, earlierAnswer, rememberAnswer } from './answers';
 import type { Order } from './background/job';
+import { listCopies } from './copies/list';
+import { copiesFolder } from './copies/place';
 import { commandContext, type Actor, type CommandContext, type Progress, type QueryContext } from './command';
 import { existsSync, statSync } from 'node:fs';
 import { openReadable, openWritable, type ReadableDb, type WritableDb } from './database';
@@ -13,6 +15,7 @@ import { replacedTill } from './exhibition/replaced-till';
 import { readableHere } from './fact-versions';
 import { admit, migrate } from './migrate';
 import { hasPrototypeKey } from './prototype-keys';
+import { missingFacts, readWitness, Witness } from './witness';
 import { admit as admitPerson, type Standing } from './people/standing';
 
 /** Gives the instant (ms UTC) with which a call is stamped. */
@@ -26,6 +29,8 @@ export interface Committed {
 }
 
 interface LedgerOptions {
+  /** An empty ledger is begun, though one was here before. */
+  readonly beginAnew?: boolean;
   readonly stamp?: Stamp;
   /** Called after each commit, outside its transaction. */
   readonly onCommit?: (committed: Committed) => void;
@@ -50,13 +55,21 @@ const beginsAll: ReadonlySet<LedgerChannel> = new Set([
   'exhibition.openSample',
 ] as const);
 
+/** A file that is gone, or was emptied, though there are copies of it, is not simply begun anew. FILE_MISSING */
+const unlessLost = (path: string): Result<true> =>
+  readWitness(path) !== null || listCopies(copiesFolder(path)).length > 0
+    ? refuse('FILE_MISSING', { reason: 'it was there' })
+    : done(true);
+
 /** Refuses a file that this program must not write to, without writing to it. */
-function lookAt(path: string): Result<true> {
-  if (!existsSync(path) || statSync(path).size === 0) return done(true);
+function lookAt(path: string, beginAnew: boolean): Result<true> {
+  if (!existsSync(path) || statSync(path).size === 0) return beginAnew ? done(true) : unlessLost(path);
   const db = openReadable(path);
   try {
     const admitted = admit(db);
-    return admitted.ok ? readableHere(db) : admitted;
+    const readable = admitted.ok ? readableHere(db) : admitted;
+    const missing = readable.ok ? missingFacts(db, path) : null;
+    return missing === null ? readable : refuse('FACTS_MISSING', { ...missing });
   } finally {
     db.close();
   }
@@ -86,18 +99,20 @@ export class Ledger {
   readonly #db: WritableDb;
   readonly #stamp: Stamp;
   readonly #options: LedgerOptions;
+  readonly #witness: Witness;
 
   private constructor(db: WritableDb, options: LedgerOptions) {
     this.#db = db;
     this.#stamp = options.stamp ?? systemStamp;
     this.#options = options;
+    this.#witness = new Witness(db.name);
   }
 
-  /** FILE_NEWER · FACT_NEWER (nothing is touched then) · FILE_CORRUPT · FILE_LOCKED · FILE_READ_ONLY · FILE_FULL · FILE_MISSING (its folder) */
+  /** FILE_NEWER · FACT_NEWER · FACTS_MISSING (`has`, `had`) (nothing is touched then) · FILE_CORRUPT · FILE_LOCKED · FILE_READ_ONLY · FILE_FULL · FILE_MISSING (its folder) */
   static open(path: string, options: LedgerOptions = {}): Result<Ledger> {
     let db: WritableDb | undefined;
     try {
-      const admitted = lookAt(path);
+      const admitted = lookAt(path, options.beginAnew ?? false);
       if (!admitted.ok) return admitted;
       db = openWritable(path);
       const migrated = migrate(db, path);
@@ -135,6 +150,7 @@ export class Ledger {
   }
 
   close(): void {
+    this.#witness.close();
     this.#db.close();
   }
 
@@ -176,6 +192,7 @@ export class Ledger {
       kind === 'local'
         ? this.#transact(standing, (context) => handler(context, input))
         : this.#command(channel, standing, handler, input as { readonly id: string });
+    if (kind === 'command') this.#witness.saw(head(this.#db));
     this.#options.onCommit?.({ channel });
     return result;
   }

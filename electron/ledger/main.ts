@@ -6,6 +6,7 @@ import { Background } from './background/background';
 import { faultText } from './fault-text';
 import { Ledger } from './ledger';
 import { makePractice } from './practice/make-practice';
+import { doFileWork } from './restore/file-work';
 
 /**
  * The ledger process's door to main. It runs under Electron's utilityProcess (`parentPort`) or as a fork of
@@ -95,6 +96,15 @@ function listen(message: ToLedger): void {
     case 'makePractice':
       say({ type: 'practiceMade', result: makePracticeHere(message) });
       return;
+    case 'fileWork': {
+      const tell = (error: unknown): void =>
+        say({ type: 'fault', channel: 'fileWork', text: faultText(error) });
+      say({
+        type: 'fileWorkDone',
+        result: ledger === null ? doFileWork(message.work, tell) : refuse('FILE_LOCKED'),
+      });
+      return;
+    }
     case 'job':
       startJob(message);
       return;

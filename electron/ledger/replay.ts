@@ -32,6 +32,8 @@ interface Steps {
   readonly registry?: FactRegistry;
   /** Before a fact is applied: to write it, or to look at it. */
   readonly before?: (row: FactRow) => void;
+  /** The last fact that is taken. */
+  readonly upTo?: number;
 }
 
 /**
@@ -42,6 +44,7 @@ export function replay(source: ReadableDb, target: WritableDb, steps: Steps = {}
   let count = 0;
   target.exec('BEGIN');
   for (const row of streamFacts(source)) {
+    if (row.position > (steps.upTo ?? row.position)) break;
     applyRow(target, row, steps);
     count += 1;
     if (count % BATCH === 0) target.exec('COMMIT; BEGIN');

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { buyerContract, buyerDisplayContract } from './buyer';
+import { copiesContract, copyJobsContract } from './copies';
+import { damageContract } from './damage';
 import { desktopContract, paperContract } from './desktop';
 import { earningsContract, familyPinsContract } from './earnings';
 import { exhibitionContract } from './exhibition';
@@ -36,6 +38,7 @@ import { stockContract } from './stock';
 /** What the ledger process answers. */
 export const ledgerContract = {
   ...ledgerHealthContract,
+  ...copyJobsContract,
   ...exhibitionContract,
   ...limitsContract,
   ...peopleContract,
@@ -68,6 +71,8 @@ export const mainContract = {
   ...jobsContract,
   ...faultsContract,
   ...practiceContract,
+  ...copiesContract,
+  ...damageContract,
   ...sheetsContract,
   ...stallPapersContract,
   ...printContract,

@@ -1,4 +1,6 @@
 import { buyerContract, buyerDisplayContract } from './buyer';
+import { copiesContract } from './copies';
+import { damageContract } from './damage';
 import { desktopContract, paperContract } from './desktop';
 import { earningsContract } from './earnings';
 import type { EventName } from './events';
@@ -40,6 +42,8 @@ export const windowChannels: Readonly<Record<WindowKind, ReadonlySet<string>>> =
     ...channelsOf(jobsContract),
     ...channelsOf(faultsContract),
     ...channelsOf(practiceContract),
+    ...channelsOf(copiesContract),
+    ...channelsOf(damageContract),
     ...channelsOf(sheetsContract),
     ...channelsOf(stallPapersContract),
     ...channelsOf(printContract),

@@ -1,8 +1,10 @@
 import type { JobChannel } from '../../../shared/contract';
+import { copyJobs } from '../copies/job';
 import { verifyJobs } from '../verify/job';
 import type { JobHandlers } from './job';
 
 /** Who does each job; a channel of kind `job` without a handler does not compile. */
 export const jobHandlers: JobHandlers<JobChannel> = {
   ...verifyJobs,
+  ...copyJobs,
 };

@@ -1,54 +1,11 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { run, type ReadableDb, type WritableDb } from '../database';
-import type { FactRow } from '../facts';
 import { head } from '../journal';
-import { openForReplay, replay, ReplayError } from '../replay';
-import { ChainWalk } from '../verify/chain';
+import { rebuildInto } from '../rebuild';
+import { ReplayError } from '../replay';
 import { oneFile, readArguments } from './arguments';
 import { openExisting } from './existing';
 import { OK, USAGE, UsageError, WRONG } from './exit';
 import { printJson } from './output';
-
-/** A fact as it stands, byte for byte: its seal would not hold otherwise. */
-const copyFact = (db: WritableDb, row: FactRow): void => {
-  run(
-    db,
-    `INSERT INTO journal_facts (position, till_id, seq, id, kind, version, at, by, payload, prev_hash, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    row.position,
-    row.till_id,
-    row.seq,
-    row.id,
-    row.kind,
-    row.version,
-    row.at,
-    row.by,
-    row.payload,
-    row.prev_hash,
-    row.hash,
-  );
-};
-
-/** Facts that do not chain are not carried over as if they did. */
-function rebuildInto(source: ReadableDb, path: string): number {
-  const target = openForReplay(path);
-  try {
-    const chain = new ChainWalk();
-    const facts = replay(source, target, {
-      before: (row) => {
-        const problem = chain.step(row);
-        if (problem !== null) throw new ReplayError(row.position, `${problem.field ?? ''}: ${problem.what}`);
-        copyFact(target, row);
-      },
-    });
-    target.pragma('synchronous = FULL');
-    target.pragma('locking_mode = NORMAL');
-    target.pragma('journal_mode = WAL');
-    return facts;
-  } finally {
-    target.close();
-  }
-}
 
 /**
  * `rebuild FILE --out NEW`: a new ledger from the journal alone. What only this computer knew (PINs, phones, settings)

@@ -8,6 +8,7 @@ import { appendSample, sampleExhibition } from '../exhibition/sample';
 import { fileFault } from '../file-fault';
 import { Ledger, systemStamp } from '../ledger';
 import { setPin } from '../people/pins';
+import { forgetWitness } from '../witness';
 import { appendGoods, readGoods, type Goods } from './copy-goods';
 
 interface PracticeOptions {
@@ -20,6 +21,7 @@ interface PracticeOptions {
 /** SQLite's companions of a file go with it, or a new file would be read with an old journal. */
 const removeFile = (path: string): void => {
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+  forgetWitness(path);
 };
 
 function appendPeople(context: CommandContext, tillId: string): void {

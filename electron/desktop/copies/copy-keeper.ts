@@ -1,0 +1,118 @@
+import { nextCopyAt } from '../../../shared/domain/copies/due';
+import type { Output } from '../../../shared/contract';
+import type { ErrorCode, Result } from '../../../shared/result';
+
+type Made = Output<'copies.make'>;
+export type CopyWhy = 'trade' | 'shift' | 'hand';
+
+/** What the keeper needs of the program and of the computer: a test gives its own. */
+export interface KeeperPieces {
+  readonly now: () => number;
+  /** Calls back after so many ms; returns what calls it off. */
+  readonly later: (ms: number, work: () => void) => () => void;
+  readonly make: (why: CopyWhy) => Promise<Result<Made>>;
+  /** The whole of `verify` over a copy; it takes its time. */
+  readonly verify: (name: string) => Promise<void>;
+  readonly onChange: () => void;
+}
+
+export interface KeeperState {
+  /** Everything that was done until then is in the newest copy (ms UTC); null: not known since the program started. */
+  readonly asOf: number | null;
+  readonly unsavedSince: number | null;
+  readonly isCopying: boolean;
+  readonly problem: ErrorCode | null;
+  readonly secondProblem: ErrorCode | null;
+}
+
+/**
+ * Sees to it that copies are made: every 15 minutes of trade, when a shift is closed, and when somebody asks. One at a
+ * time; nobody waits for one but who asked for it, and none that fails keeps anything else from going on.
+ */
+export class CopyKeeper {
+  readonly #pieces: KeeperPieces;
+  #state: KeeperState = {
+    asOf: null,
+    unsavedSince: null,
+    isCopying: false,
+    problem: null,
+    secondProblem: null,
+  };
+  #triedAt: number | null = null;
+  #callOff: () => void = () => undefined;
+  #running: Promise<void> | null = null;
+  #wanted: CopyWhy | null = null;
+
+  constructor(pieces: KeeperPieces) {
+    this.#pieces = pieces;
+  }
+
+  get state(): KeeperState {
+    return this.#state;
+  }
+
+  /** Something was committed that may be in no copy yet. */
+  committed(): void {
+    if (this.#state.unsavedSince === null) this.#set({ unsavedSince: this.#pieces.now() });
+    this.#plan();
+  }
+
+  shiftClosed(): void {
+    void this.copy('shift');
+  }
+
+  /** Copies now, or once more when the copy is done that is being made: what was just sold is in it. */
+  async copy(why: CopyWhy): Promise<void> {
+    if (this.#running !== null) {
+      this.#wanted = why;
+      await this.#running;
+      if (this.#wanted === null) return;
+    }
+    this.#wanted = null;
+    this.#running ??= this.#make(why).finally(() => {
+      this.#running = null;
+      this.#plan();
+    });
+    await this.#running;
+  }
+
+  stop(): void {
+    this.#callOff();
+  }
+
+  async #make(why: CopyWhy): Promise<void> {
+    this.#callOff();
+    const before = this.#state.unsavedSince;
+    const began = this.#pieces.now();
+    this.#triedAt = began;
+    // What is committed while it is made may be in it or not: it counts as in no copy.
+    this.#set({ isCopying: true, unsavedSince: null });
+    const made = await this.#pieces.make(why);
+    if (made.ok) {
+      const asOf = made.value.name === null ? null : began;
+      this.#set({ isCopying: false, asOf, problem: null, secondProblem: made.value.second });
+      if (made.value.isNew && made.value.name !== null) void this.#verify(made.value.name);
+    } else {
+      const unsavedSince = before ?? this.#state.unsavedSince;
+      this.#set({ isCopying: false, unsavedSince, problem: made.error.code });
+    }
+  }
+
+  async #verify(name: string): Promise<void> {
+    await this.#pieces.verify(name);
+    this.#pieces.onChange();
+  }
+
+  #plan(): void {
+    this.#callOff();
+    const at = nextCopyAt(this.#state.unsavedSince, this.#triedAt);
+    if (at === null || this.#running !== null) return;
+    const wait = Math.max(0, at - this.#pieces.now());
+    this.#callOff = this.#pieces.later(wait, () => void this.copy('trade'));
+  }
+
+  #set(change: Partial<KeeperState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#pieces.onChange();
+  }
+}

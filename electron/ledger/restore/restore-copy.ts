@@ -1,0 +1,57 @@
+import { copyFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { done, refuse, type Result } from '../../../shared/result';
+import { holdingsOf, type Holdings } from '../copies/holdings';
+import { readCopyName } from '../copies/place';
+import { verify } from '../verify/verify';
+import { carryTables } from './carry-tables';
+import { openCopy } from './open-copy';
+import { headOf, lastCommon, withFile } from './present';
+import { putInPlace, readyPart, removePart, type PutInPlace } from './put-in-place';
+
+interface Restore {
+  readonly copy: string;
+  readonly ledger: string;
+  /** The newest hashes that the person was shown: of the copy, and of the present file where it could be read. */
+  readonly head: string;
+  readonly present: string | null;
+  readonly at: number;
+  readonly by: string;
+}
+
+/** What is in its tables is looked at by everybody's eyes; that the chain holds and no page is damaged is looked at here. */
+function soundCopy(copy: string, head: string): Result<Holdings> {
+  const opened = openCopy(copy);
+  if (!opened.ok) return opened;
+  try {
+    const held = holdingsOf(opened.value);
+    if (held.head !== head) return refuse('COPY_CHANGED');
+    const { ok } = verify(opened.value, ['chain', 'sqlite']);
+    return ok ? done(held) : refuse('FILE_CORRUPT', { reason: 'the copy is damaged' });
+  } finally {
+    opened.value.close();
+  }
+}
+
+/**
+ * Goes on from a copy: nobody has either file open. PINs of this computer are kept where the present file can be read and
+ * is of the same ledger; elsewhere people set new ones. COPY_CHANGED · as `openCopy` and `putInPlace`
+ */
+export function restoreCopy({ copy, ledger, head, present, at, by }: Restore): Result<PutInPlace> {
+  const sound = soundCopy(copy, head);
+  if (!sound.ok) return sound;
+  if ((headOf(ledger)?.head ?? null) !== present) return refuse('COPY_CHANGED');
+  const part = readyPart(ledger);
+  removePart(part);
+  try {
+    copyFileSync(copy, part);
+    const copiedAt = readCopyName(basename(copy))?.at ?? sound.value.lastAt;
+    return putInPlace({ ledger, at, by, copiedAt, folders: [dirname(copy)] }, (db) => {
+      withFile(ledger, (before) => {
+        if (lastCommon(before, db) > 0) carryTables(before, db, 'local\\_%pins');
+      });
+    });
+  } finally {
+    removePart(part);
+  }
+}
