@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import {
   contract,
   isDesktopChannel,
+  isJobChannel,
   isLedgerChannel,
   type DesktopChannel,
+  type JobChannel,
   type LedgerChannel,
   type Output,
   type Parsed,
@@ -60,13 +63,26 @@ function askerOf(windows: Windows, sender: WebContents, channel: LedgerChannel):
   return windows.personAt(sender)?.personId ?? null;
 }
 
+/** A long reading that a page may ask: to the page it is a question like any other. */
+function askJob(
+  ledger: LedgerHost,
+  asker: Asker,
+  channel: JobChannel,
+  asked: { readonly input: unknown; readonly approval: unknown },
+): Promise<Result<unknown>> {
+  const personId = typeof asker === 'string' ? asker : null;
+  return ledger.job({ job: randomUUID(), personId, channel, ...asked });
+}
+
 async function askLedger(
   { windows, ledger, onSold, onShiftClosed }: Border,
   event: IpcMainInvokeEvent,
   channel: LedgerChannel,
   { input, approval }: { readonly input: unknown; readonly approval: unknown },
 ): Promise<Result<unknown>> {
-  const result = await ledger.call(askerOf(windows, event.sender, channel), channel, input, approval);
+  const asker = askerOf(windows, event.sender, channel);
+  if (isJobChannel(channel)) return askJob(ledger, asker, channel, { input, approval });
+  const result = await ledger.call(asker, channel, input, approval);
   if (result.ok && opensFamily.has(channel)) {
     const { family, mustChoose } = result.value as Output<'earnings.signIn'>;
     windows.openFamily(event.sender, mustChoose ? null : family.code);

@@ -102,6 +102,9 @@ export const errorCodes = [
   'PRINTER_FAILED',
   'PRINTER_MISSING',
   'SAVE_FAILED',
+  'SAVE_FULL',
+  'SAVE_GONE',
+  'TOO_MANY_ROWS',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

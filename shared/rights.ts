@@ -145,8 +145,11 @@ export const rights = {
   'journal.list': 'supervisor',
   /** One's own window's. */
   'jobs.stop': 'anyone',
+  'reports.list': 'supervisor',
+  'reports.page': 'supervisor',
   // Long work beside the ledger, asked by main alone.
   'ledger.verify': 'supervisor',
+  'reports.write': 'organiser',
 
   // Families and what they earned.
   'earnings.place': 'anyone',

@@ -18,6 +18,7 @@ import { peopleHandlers } from './people/commands';
 import { photosHandlers } from './photos/commands';
 import { printQueueHandlers } from './printing/commands';
 import { productsHandlers } from './products/commands';
+import { reportTablesHandlers } from './reports/tables-handlers';
 import { reportsHandlers } from './reports/queries';
 import { salesHandlers } from './sales/commands';
 import { settingsHandlers } from './settings/commands';
@@ -46,6 +47,7 @@ export const handlers: Handlers<LedgerChannel> = {
   ...impactHandlers,
   ...payoutPapersHandlers,
   ...reportsHandlers,
+  ...reportTablesHandlers,
   ...auditHandlers,
   ...settingsHandlers,
   ...printQueueHandlers,

@@ -25,6 +25,7 @@ import { photosContract } from './photos';
 import { practiceContract } from './practice';
 import { printContract, printQueueContract } from './print';
 import { productsContract } from './products';
+import { reportTablesContract } from './report-tables';
 import { reportsContract } from './reports';
 import { salesContract } from './sales';
 import { settingsContract } from './settings';
@@ -60,6 +61,7 @@ export const ledgerContract = {
   ...impactContract,
   ...payoutPapersContract,
   ...reportsContract,
+  ...reportTablesContract,
   ...journalContract,
   ...settingsContract,
   ...printQueueContract,

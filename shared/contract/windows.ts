@@ -8,7 +8,7 @@ import { faultsContract } from './faults';
 import { earningsDesktopContract, familyPapersContract } from './family-papers';
 import { impactPaperContract } from './impact';
 import { importsContract } from './imports';
-import type { Channel } from './index';
+import type { Channel, JobChannel } from './index';
 import { contract, isJobChannel, ledgerContract } from './index';
 import { jobsContract } from './jobs';
 import { payoutDesktopContract } from './payout-papers';
@@ -25,12 +25,15 @@ export type WindowKind = 'till' | 'buyer' | 'families' | 'paper';
 
 const channelsOf = (part: object): readonly Channel[] => Object.keys(part) as Channel[];
 
+/** Long readings that a page may ask as it asks any question: they name no file, and only their answer is long in coming. */
+const jobsOfPages: ReadonlySet<string> = new Set(['reports.page'] satisfies readonly JobChannel[]);
+
 /** The ledger answers these to main alone. */
 const mainOnly: ReadonlySet<string> = new Set([
   ...channelsOf(printQueueContract),
   ...channelsOf(importsContract),
-  // Jobs read and write files whose paths main knows.
-  ...channelsOf(ledgerContract).filter(isJobChannel),
+  // Jobs read and write files whose paths main knows, but for those of pages.
+  ...channelsOf(ledgerContract).filter((channel) => isJobChannel(channel) && !jobsOfPages.has(channel)),
   ...channelsOf(statementsContract),
   ...channelsOf(payoutPapersContract),
 ]);

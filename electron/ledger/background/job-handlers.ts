@@ -1,5 +1,6 @@
 import type { JobChannel } from '../../../shared/contract';
 import { copyJobs } from '../copies/job';
+import { reportJobs } from '../reports/jobs';
 import { verifyJobs } from '../verify/job';
 import type { JobHandlers } from './job';
 
@@ -7,4 +8,5 @@ import type { JobHandlers } from './job';
 export const jobHandlers: JobHandlers<JobChannel> = {
   ...verifyJobs,
   ...copyJobs,
+  ...reportJobs,
 };

@@ -1,3 +1,4 @@
+import { exportCommand } from './export';
 import { growCommand } from './grow';
 import { importCommand } from './import';
 import { listExportCommand } from './list-export';
@@ -17,4 +18,5 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['practice', practiceCommand],
   ['import', importCommand],
   ['list-export', listExportCommand],
+  ['export', exportCommand],
 ]);

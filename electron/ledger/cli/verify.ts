@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { head } from '../journal';
 import { verify } from '../verify/verify';
 import { oneFile, readArguments } from './arguments';
 import { openExisting } from './existing';
 import { OK, USAGE, WRONG } from './exit';
 import { printJson } from './output';
+import { peakMemory } from './peak-memory';
 
 /** `verify FILE`: 0 only when all holds, 1 where something is wrong, 2 where there is no ledger to look at. */
 export function verifyCommand(rest: readonly string[]): number {
@@ -41,18 +41,4 @@ function journalOf(db: Parameters<typeof head>[0]): { facts: number | null; head
   } catch {
     return { facts: null, head: null };
   }
-}
-
-/**
- * The most memory (RSS) that this process had, in MB. Linux counts into `maxRSS` what the process that started this
- * one had, and only here says what is ours.
- */
-function peakMemory(): number {
-  try {
-    const kilobytes = /^VmHWM:\s+(\d+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
-    if (kilobytes !== undefined) return Math.round(Number(kilobytes) / 1024);
-  } catch {
-    // Not Linux: the other figure is right there.
-  }
-  return Math.round(process.resourceUsage().maxRSS / 1024);
 }

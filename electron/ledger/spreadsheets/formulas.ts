@@ -9,3 +9,7 @@ const ESCAPED = /^'+[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 export const toEscaped = (text: string): string => (ESCAPED.test(text) ? `'${text}` : text);
 
 export const fromEscaped = (text: string): string => (ESCAPED.test(text) ? text.slice(1) : text);
+
+/** As csv-stringify's `escape_formulas` writes a text; for rows in which numbers below 0 stand beside texts. */
+export const unformulated = (text: string): string =>
+  /^'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
