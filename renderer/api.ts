@@ -45,7 +45,7 @@ export const on = <E extends EventName>(event: E, listener: (payload: Events[E])
 export const mintId = (): string => uuidv7();
 
 /** How a refusal travels through react-query, which wants an Error. */
-class Refused extends Error {
+export class Refused extends Error {
   readonly refusal: Refusal;
   constructor(refusal: Refusal) {
     super(refusal.code);

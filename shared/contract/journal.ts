@@ -9,6 +9,14 @@ const zKind = z.enum(Object.keys(factKinds) as [FactKind, ...FactKind[]]);
 /** A person as the journal names one: `system` and others that are nobody have their id for a name. */
 const zWho = z.strictObject({ personId: zText(64), name: zText(200) });
 
+/** What a fact says in short: a screen makes a sentence of it (`audit.says`), in the words of its language. */
+const zGist = z.strictObject({
+  /** Codes, numbers, names and reasons; figures are baisa or counts. */
+  words: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** The one amount that it is about, in baisa; null where it is about none. */
+  amount: zBaisa.nullable(),
+});
+
 const zEntry = z.strictObject({
   position: z.int(),
   id: zId,
@@ -23,6 +31,8 @@ const zEntry = z.strictObject({
   approvedBy: zWho.nullable(),
   /** As it was written (`shared/facts.ts`). */
   payload: z.record(z.string(), z.unknown()),
+  /** Null where this program cannot read what was written. */
+  gist: zGist.nullable(),
   /** Debit +, credit −, in baisa; their sum is 0. */
   postings: z.array(z.strictObject({ account: z.string(), amount: zBaisa })),
   hash: z.string(),
@@ -35,6 +45,8 @@ export const journalContract = {
     z.strictObject({
       person: zText(64).nullable().default(null),
       kind: zKind.nullable().default(null),
+      /** The till in whose name it was written. */
+      till: zTillCode.nullable().default(null),
       day: zDay.nullable().default(null),
       before: z.int().nullable().default(null),
       limit: z.int().min(1).max(200).default(50),
@@ -43,4 +55,5 @@ export const journalContract = {
   ),
 };
 
+export type Gist = z.output<typeof zGist>;
 export type JournalEntry = z.output<typeof zEntry>;

@@ -61,6 +61,37 @@ test('what a person did, what happened on a day, what of a kind: each alone and 
   expect(all({ person: volunteer.personId, kind: 'sale.voided' }, 50)).toEqual([]);
 });
 
+test('what was written at one till is found alone, and with a person and a kind', () => {
+  stall.must('shifts.openDrawer', { till: 'T2', reason: 'فكة' });
+  const everything = all({}, 200);
+  const of = (is: (entry: JournalEntry) => boolean) => everything.filter(is);
+  expect(all({ till: 'T2' }, 2)).toEqual(of((one) => one.till === 'T2'));
+  expect(all({ till: 'T2', kind: 'drawer.opened' }, 2)).toEqual(
+    of((one) => one.till === 'T2' && one.kind === 'drawer.opened'),
+  );
+  expect(all({ till: 'T1', person: volunteer.personId }, 1)).toEqual(
+    of((one) => one.till === 'T1' && one.by.personId === volunteer.personId),
+  );
+  expect(all({ till: 'T1', person: 'system', kind: 'sale.rungUp' }, 2)).toEqual(
+    of((one) => one.till === 'T1' && one.by.personId === 'system' && one.kind === 'sale.rungUp'),
+  );
+  expect(all({ till: 'T9' }, 50)).toEqual([]);
+});
+
+test('each kind of fact says what it is about, and a later one names the paper it changes', () => {
+  const everything = all({}, 200);
+  expect(everything.filter(({ gist }) => gist === null)).toEqual([]);
+  const sale = everything.find(({ kind }) => kind === 'sale.rungUp');
+  expect(sale?.gist?.words['number']).toMatch(/^T1-\d{6}$/);
+  expect(sale?.gist?.amount).toBeGreaterThan(0);
+  for (const kind of ['sale.voided', 'sale.tenderChanged', 'payout.reversed']) {
+    for (const entry of everything.filter((one) => one.kind === kind)) {
+      expect(entry.gist?.words['number'], kind).toMatch(/^\w+-/);
+    }
+  }
+  expect(everything.filter(({ kind }) => kind === 'sale.voided').length).toBeGreaterThan(0);
+});
+
 test('the journal is not a volunteer’s to read', () => {
   expect(stall.call('journal.list', {}, volunteer.actor)).toMatchObject({ error: { code: 'FORBIDDEN' } });
 });

@@ -101,6 +101,7 @@ beforeAll(() => {
   for (const wanted of [{}, { kind: 'sale.rungUp' }, { person: 'system' }, { day: '2026-11-23' }] as const) {
     stall.must('journal.list', wanted);
     stall.must('journal.list', { ...wanted, before: 5, day: '2026-11-23' });
+    stall.must('journal.list', { ...wanted, till: 'T1' });
   }
   const behind = [
     { of: 'all' },
@@ -118,6 +119,8 @@ beforeAll(() => {
     for (const figure of behind) stall.must('overview.salesBehind', { day, behind: figure, before: 1_000 });
   }
   stall.must('impact.report', {});
+  stall.must('journal.list', { person: 'system', kind: 'sale.rungUp', till: 'T1', day: '2026-11-23' });
+  stall.must('openCart.kept', {});
   readableHere(stall.db);
   seen = statementsOf(stall.db);
 });

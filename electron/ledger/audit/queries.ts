@@ -7,7 +7,8 @@ import { done } from '../../../shared/result';
 import type { Handlers } from '../command';
 import { all, one, type Param, type ReadableDb } from '../database';
 import { businessDayOf, currentExhibition, hasExhibition } from '../exhibition/queries';
-import type { FactRow } from '../facts';
+import { readFact, type FactRow } from '../facts';
+import { gistOf } from './gist';
 import { nameOf } from '../people/queries';
 
 type Wanted = Parsed<'journal.list'>;
@@ -33,14 +34,18 @@ function positionsOf(db: ReadableDb, day: string): (Range & { first: number; las
 }
 
 /** What is looked for most narrowly leads; the rest sifts what its index gives, newest first. */
-function indexFor({ person, kind }: Wanted): string {
+function indexFor({ person, kind, till }: Wanted): string {
+  if (person !== null && kind !== null) return 'INDEXED BY journal_facts_by_person_and_kind';
+  if (person !== null && till !== null) return 'INDEXED BY journal_facts_by_person_and_till';
   if (person !== null) return 'INDEXED BY journal_facts_by_person';
-  return kind === null ? 'NOT INDEXED' : 'INDEXED BY journal_facts_of_kind';
+  if (kind !== null && till !== null) return 'INDEXED BY journal_facts_of_till_and_kind';
+  if (kind !== null) return 'INDEXED BY journal_facts_of_kind';
+  return till === null ? 'NOT INDEXED' : 'INDEXED BY journal_facts_of_till';
 }
 
 /** Null where the day has no facts. */
 function journalSql(db: ReadableDb, wanted: Wanted): { sql: string; params: Param[] } | null {
-  const { person, kind, day, before, limit } = wanted;
+  const { person, kind, till, day, before, limit } = wanted;
   const where: string[] = ['position < ?'];
   const params: Param[] = [before ?? Number.MAX_SAFE_INTEGER];
   const add = (sql: string, ...values: Param[]): void => {
@@ -49,6 +54,7 @@ function journalSql(db: ReadableDb, wanted: Wanted): { sql: string; params: Para
   };
   if (person !== null) add('by = ?', person);
   if (kind !== null) add('kind = ?', kind);
+  if (till !== null) add('till_id = ?', till);
   if (day !== null) {
     const found = positionsOf(db, day);
     if (found === null) return null;
@@ -72,6 +78,7 @@ function entry(db: ReadableDb, row: FactRow): JournalEntry {
   const who = (personId: string) => ({ personId, name: nameOf(db, personId) });
   const payload = JSON.parse(row.payload) as Record<string, unknown>;
   const approvedBy = payload['approvedBy'];
+  const fact = readFact(row);
   return {
     position: row.position,
     id: row.id,
@@ -83,6 +90,7 @@ function entry(db: ReadableDb, row: FactRow): JournalEntry {
     by: who(row.by),
     approvedBy: typeof approvedBy === 'string' ? who(approvedBy) : null,
     payload,
+    gist: fact.ok ? gistOf(db, fact.value) : null,
     postings: postingsOf(db, row.position),
     hash: row.hash,
   };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Person } from '../../../shared/contract/people';
 import type { Exhibition } from '../../../shared/contract/exhibition';
 import { useCall } from '../../api';
 import { useFormat } from '../../i18n/use-format';
@@ -12,6 +13,7 @@ import { Practise } from '../practice/practise';
 import { TryOutButton } from '../try-out';
 import styles from './lock.module.css';
 import { People } from './people';
+import { ClaimEntry } from './claim-entry';
 import { PinEntry } from './pin-entry';
 
 /** Who is at the till? A name, then its PIN. */
@@ -20,6 +22,7 @@ export const Lock = ({ exhibition }: { readonly exhibition: Exhibition }) => {
   const localName = useLocalName();
   const format = useFormat();
   const { data: people, refusal } = useCall('people.onDuty', {});
+  const { data: access } = useCall('people.access', {});
   const [chosen, setChosen] = useState<string | null>(null);
   const person =
     people?.find(({ personId }) => personId === chosen) ?? (people?.length === 1 ? people[0] : undefined);
@@ -30,6 +33,7 @@ export const Lock = ({ exhibition }: { readonly exhibition: Exhibition }) => {
         <section className={styles.names}>
           <h1>{t('lock.title')}</h1>
           <Notice refusal={refusal} />
+          {access?.claimable && <Notice tone="calm">{t('pin.claimable')}</Notice>}
           {people?.length === 0 && <Empty title={t('lock.nobody')} />}
           {people && <People people={people} chosen={person?.personId ?? null} onChoose={setChosen} />}
           {exhibition.practice && (
@@ -42,7 +46,7 @@ export const Lock = ({ exhibition }: { readonly exhibition: Exhibition }) => {
         </section>
         <section className={styles.pin}>
           {person ? (
-            <PinEntry key={person.personId} person={person} />
+            <Entry key={person.personId} person={person} isClaimable={access?.claimable ?? false} />
           ) : (
             <p className={styles.hint}>{t('lock.chooseName')}</p>
           )}
@@ -50,4 +54,12 @@ export const Lock = ({ exhibition }: { readonly exhibition: Exhibition }) => {
       </div>
     </FrontPage>
   );
+};
+
+/** Where this computer knows nobody's PIN there is none to ask for: an organiser chooses one first. */
+const Entry = ({ person, isClaimable }: { readonly person: Person; readonly isClaimable: boolean }) => {
+  const { t } = useTranslation();
+  if (!isClaimable) return <PinEntry person={person} />;
+  if (person.role === 'organiser') return <ClaimEntry person={person} />;
+  return <p className={styles.hint}>{t('pin.organiserFirst')}</p>;
 };

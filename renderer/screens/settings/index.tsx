@@ -7,6 +7,7 @@ import { Switch } from '../../ui/switch';
 import { DeviceSettings } from '../printing/device-settings';
 import { EraseContactsSettings } from './erase-contacts-settings';
 import { KeysCardSettings } from './keys-card-settings';
+import { OwnPin } from './own-pin';
 import { ScaleSettings } from './scale-settings';
 import { Section } from './section';
 import styles from './settings.module.css';
@@ -88,6 +89,7 @@ export const SettingsScreen = () => {
           }))}
         />
       </Section>
+      <OwnPin />
       <DeviceSettings />
       {data && data.tills.length > 0 && (
         <Section title={t('settings.till')} hint={t('settings.tillHint')}>
