@@ -1,11 +1,8 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
-import type { FromLedger, ToLedger } from '../../shared/ledger-protocol';
 import { Ledger } from '../../electron/ledger/ledger';
 import { verify } from '../../electron/ledger/verify/verify';
+import { isLedgerBuilt, LedgerProcess } from './harness/ledger-process';
 import { digestOfRows } from './harness/rows';
 import { cash, line, openShop, system, type Stall } from './harness/stall';
 
@@ -115,54 +112,16 @@ test('two windows on one file that ask with one id ring up one sale', () => {
   stall.close();
 });
 
-/** The ledger's own process, as main starts it. */
-class LedgerProcess {
-  readonly #child: ChildProcess;
-  readonly #waiting = new Map<number, (result: unknown) => void>();
-  #opened: (() => void) | null = null;
-
-  constructor(bundle: string) {
-    this.#child = fork(bundle, { serialization: 'advanced', execArgv: [] });
-    this.#child.on('message', (message: FromLedger) => {
-      if (message.type === 'opened') this.#opened?.();
-      if (message.type === 'answer') this.#waiting.get(message.seq)?.(message.result);
-    });
-  }
-  open(path: string): Promise<void> {
-    return new Promise((resolve) => {
-      this.#opened = resolve;
-      this.#say({ type: 'open', path });
-    });
-  }
-  ask(seq: number, personId: string, input: unknown): Promise<unknown> {
-    return new Promise((resolve) => {
-      this.#waiting.set(seq, resolve);
-      this.#say({ type: 'call', seq, personId, channel: 'sales.ringUp', input });
-    });
-  }
-  end(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#child.once('exit', () => resolve());
-      this.#say({ type: 'close' });
-    });
-  }
-  #say(message: ToLedger): void {
-    this.#child.send(message);
-  }
-}
-
-const bundle = join(import.meta.dirname, '../../out/main/ledger.cjs');
-
-test.skipIf(!existsSync(bundle))(
+test.skipIf(!isLedgerBuilt)(
   'two ledger processes that are asked the same at the same moment ring up each sale once',
   async () => {
     const stall = openShop();
     const personId = stall.db.prepare('SELECT person_id FROM derived_people').pluck().get() as string;
-    const processes = [new LedgerProcess(bundle), new LedgerProcess(bundle)] as const;
+    const processes = [new LedgerProcess(), new LedgerProcess()] as const;
     await Promise.all(processes.map((ledger) => ledger.open(stall.path)));
     const ids = Array.from({ length: 40 }, () => uuidv7());
     const answers = await Promise.all(
-      ids.map((id, seq) => Promise.all(processes.map((ledger) => ledger.ask(seq, personId, cart(id))))),
+      ids.map((id) => Promise.all(processes.map((ledger) => ledger.ask(personId, 'sales.ringUp', cart(id))))),
     );
     for (const [one, other] of answers) {
       expect(one).toMatchObject({ ok: true });

@@ -77,7 +77,7 @@ export const OwedList = ({ proof }: { readonly proof: Proof | null }) => {
           </Button>
         )}
         <Button look="primary" isDisabled={ticked.length === 0} onPress={() => setPaying(ticked)}>
-          {t('payouts.payChosen', { count: ticked.length })}
+          {ticked.length === 0 ? t('payouts.pay') : t('payouts.payChosen', { count: ticked.length })}
           {ticked.length > 0 && (
             <>
               {' · '}

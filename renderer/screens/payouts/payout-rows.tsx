@@ -37,10 +37,10 @@ export const PayoutRows = ({ payouts, withFamily = false }: PayoutRowsProps) => 
               </bdi>
               <span className={styles.who}>
                 {withFamily && (
-                  <>
+                  <span>
                     <bdi dir="ltr">{format.digits(payout.family.code)}</bdi> ·{' '}
                     <bdi>{localName(payout.family)}</bdi>
-                  </>
+                  </span>
                 )}
                 <span className={styles.soft}>
                   {format.date(payout.at)} <bdi>{format.time(payout.at)}</bdi>
