@@ -39,6 +39,43 @@ export const SettingsProvider = ({ children }: { readonly children: ReactNode })
   // What could not be kept while the ledger was away is kept when it is back.
   useEffect(() => on('ledger', ({ state }) => void (state === 'ready' && keep(patch))), [patch]);
 
+  return (
+    <SettingsInPlay settings={settings} change={change}>
+      {isPending ? <Splash /> : children}
+    </SettingsInPlay>
+  );
+};
+
+/** For a window that only looks the same: what is changed there is kept by nobody, and reaches no other window. */
+export const WindowSettings = ({
+  children,
+  ...asked
+}: { readonly children: ReactNode } & {
+  readonly [Name in 'language' | 'digits' | 'largeText']: Settings[Name] | undefined;
+}) => {
+  const [patch, setPatch] = useState<Partial<Settings>>({});
+  const { language, digits, largeText } = { ...settingsBeforeRead, ...given(asked), ...patch };
+  const settings = useMemo(
+    () => ({ ...settingsBeforeRead, language, digits, largeText }),
+    [language, digits, largeText],
+  );
+  const change = useCallback(
+    (wanted: Partial<Settings>) => setPatch((before) => ({ ...before, ...wanted })),
+    [setPatch],
+  );
+  return (
+    <SettingsInPlay settings={settings} change={change}>
+      {children}
+    </SettingsInPlay>
+  );
+};
+
+const given = (asked: {
+  readonly [Name in keyof Settings]?: Settings[Name] | undefined;
+}): Partial<Settings> => Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+
+/** Sets language and size on the document, and gives them to whatever stands on it. */
+const SettingsInPlay = ({ settings, change, children }: SettingsInUse & { readonly children: ReactNode }) => {
   const { language, digits, largeText } = settings;
   useLayoutEffect(() => {
     showLanguage(language, digits);
@@ -48,7 +85,7 @@ export const SettingsProvider = ({ children }: { readonly children: ReactNode })
   const value = useMemo(() => ({ settings, change }), [settings, change]);
   return (
     <I18nProvider locale={language === 'ar' ? `ar-OM-u-nu-${digits}-ca-gregory` : 'en-GB'}>
-      <Context value={value}>{isPending ? <Splash /> : children}</Context>
+      <Context value={value}>{children}</Context>
     </I18nProvider>
   );
 };

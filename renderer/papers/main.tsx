@@ -4,6 +4,8 @@ import '../i18n';
 import { createRoot } from 'react-dom/client';
 import type { PaperContent } from '../../shared/contract/desktop';
 import { call } from '../api';
+import { EarningsSlip } from './earnings-slip';
+import { FamilyCards } from './family-cards';
 import { Handover } from './handover';
 import { Labels } from './labels';
 import { Laid } from './laid';
@@ -11,8 +13,10 @@ import { KeysCard } from './keys-card';
 import { PracticeMark } from './practice-mark';
 import styles from './practice-mark.module.css';
 import { Payouts } from './payouts';
+import { PinSlips } from './pin-slips';
 import { Receipt } from './receipt';
 import { ShiftReport } from './shift-report';
+import { Statement } from './statement';
 
 const PaperShown = ({ paper, practice }: PaperContent) => {
   const { language, digits, width } = paper;
@@ -36,6 +40,20 @@ const PaperShown = ({ paper, practice }: PaperContent) => {
       return <Handover {...{ language, digits }} handover={paper.handover} isPractice={practice} />;
     case 'payouts':
       return <Payouts {...{ language, digits }} papers={paper.papers} />;
+    case 'statement':
+      return <Statement {...{ language, digits }} statement={paper.statement} />;
+    case 'earningsSlip':
+      return (
+        <EarningsSlip
+          {...{ language, digits, width }}
+          earnings={paper.earnings}
+          exhibition={paper.exhibition}
+        />
+      );
+    case 'familyCards':
+      return <FamilyCards language={language} families={paper.families} exhibition={paper.exhibition} />;
+    case 'pinSlips':
+      return <PinSlips {...{ language, digits, width }} slips={paper.slips} exhibition={paper.exhibition} />;
     case 'keysCard':
       return <KeysCard language={language} digits={digits} isPractice={paper.practice} />;
   }
@@ -49,6 +67,10 @@ const marked: ReadonlySet<PaperContent['paper']['paper']> = new Set([
   'labels',
   'handover',
   'payouts',
+  'statement',
+  'earningsSlip',
+  'familyCards',
+  'pinSlips',
   'keysCard',
 ]);
 

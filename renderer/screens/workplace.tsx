@@ -2,10 +2,12 @@ import { Activity, useMemo, useState } from 'react';
 import type { Output } from '../../shared/contract';
 import type { Exhibition } from '../../shared/contract/exhibition';
 import { useCall } from '../api';
+import { closeEarnings, useEarningsOpen } from '../earnings-door';
 import { useSettings } from '../settings';
 import { StationContext, type Station } from '../station';
 import { Notice } from '../ui/notice';
 import { Spinner } from '../ui/spinner';
+import { Earnings } from './earnings';
 import { FrontPage } from './front-page';
 import { Lock } from './lock';
 import { Shell } from './shell';
@@ -18,6 +20,7 @@ interface WorkplaceProps {
 /** Behind the lock stands the shell; locking hides it and loses nothing of the cart. */
 export const Workplace = ({ exhibition, tills }: WorkplaceProps) => {
   const { settings } = useSettings();
+  const isEarnings = useEarningsOpen();
   const { data: person, refusal, isPending } = useCall('session.current', {});
   const [last, setLast] = useState(person ?? null);
   if (person && person !== last) setLast(person);
@@ -38,9 +41,10 @@ export const Workplace = ({ exhibition, tills }: WorkplaceProps) => {
   }
   return (
     <>
-      {!person && <Lock exhibition={exhibition} />}
+      {isEarnings && <Earnings onLeave={closeEarnings} />}
+      {!person && !isEarnings && <Lock exhibition={exhibition} />}
       {station && (
-        <Activity mode={person ? 'visible' : 'hidden'}>
+        <Activity mode={person && !isEarnings ? 'visible' : 'hidden'}>
           <StationContext value={station}>
             <Shell />
           </StationContext>

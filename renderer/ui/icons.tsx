@@ -48,6 +48,14 @@ export const PayoutIcon = () => (
     <path d="M3 13.5h3.5l3-1.5h4a1.7 1.7 0 0 1 0 3.4h-3M6.5 19.5h6.5l7.5-4.2a1.6 1.6 0 0 0-1.7-2.7l-4.2 2M3 20.5h3.5v-7" />
   </Icon>
 );
+
+/** Coins, one upon another. */
+export const EarningsIcon = () => (
+  <Icon>
+    <ellipse cx="12" cy="6" rx="7.5" ry="3" />
+    <path d="M4.5 6v4c0 1.7 3.4 3 7.5 3s7.5-1.3 7.5-3V6M4.5 10v4c0 1.7 3.4 3 7.5 3s7.5-1.3 7.5-3v-4M4.5 14v4c0 1.7 3.4 3 7.5 3s7.5-1.3 7.5-3v-4" />
+  </Icon>
+);
 export const LockIcon = () => (
   <Icon>
     <rect x="5" y="11" width="14" height="9" rx="2" />

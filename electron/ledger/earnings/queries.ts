@@ -1,6 +1,7 @@
 import type { FamilyNamed } from '../../../shared/contract/earnings';
 import { familyCode } from '../../../shared/domain/amounts';
 import { normaliseFamilyCode } from '../../../shared/domain/codes';
+import { codeOnCard } from '../../../shared/domain/family-card';
 import { plainNumber } from '../../../shared/domain/digits';
 import { all, one, type ReadableDb } from '../database';
 import { pinState, type PinState } from './pins';
@@ -24,7 +25,8 @@ export function familyNamed(db: ReadableDb, code: string): FamilyNamed | null {
 }
 
 /** A family as its code was scanned or typed: `F07`, `f7`, `٠٧`, `7`. One that was put aside is found too: it may be owed. */
-export function findByTypedCode(db: ReadableDb, typed: string): FamilyNamed | null {
+export function findByTypedCode(db: ReadableDb, text: string): FamilyNamed | null {
+  const typed = codeOnCard(text);
   const plain = plainNumber(typed).replace(/\s+/g, ' ');
   const candidates = [
     typed,

@@ -5,6 +5,9 @@ import type { Exhibition } from '../../../shared/contract/exhibition';
 import { useCall } from '../../api';
 import { useFormat } from '../../i18n/use-format';
 import { useLocalName } from '../../i18n/use-local-name';
+import { openEarnings } from '../../earnings-door';
+import { Button } from '../../ui/button';
+import { EarningsIcon } from '../../ui/icons';
 import { Empty } from '../../ui/empty';
 import { Notice } from '../../ui/notice';
 import { FrontPage } from '../front-page';
@@ -40,6 +43,10 @@ export const Lock = ({ exhibition }: { readonly exhibition: Exhibition }) => {
             <Notice tone="calm">{t('practice.pin', { pin: format.digits(PRACTICE_PIN) })}</Notice>
           )}
           <div className={styles.acts}>
+            <Button onPress={openEarnings}>
+              <EarningsIcon />
+              {t('earnings.title')}
+            </Button>
             <TryOutButton />
             {!exhibition.practice && <Practise />}
           </div>

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** Seconds still to wait, counted down; and what starts it. */
-export const useWait = (): readonly [seconds: number, start: (seconds: number) => void] => {
-  const [until, setUntil] = useState(0);
-  const [left, setLeft] = useState(0);
+/** Seconds still to wait, counted down; and what starts it. `first`: so long from the beginning. */
+export const useWait = (first = 0): readonly [seconds: number, start: (seconds: number) => void] => {
+  const [until, setUntil] = useState(() => (first > 0 ? performance.now() + first * 1000 : 0));
+  const [left, setLeft] = useState(first);
 
   useEffect(() => {
     if (until === 0) return;

@@ -14,6 +14,7 @@ export const DeviceSettings = () => {
   const { t } = useTranslation();
   const { settings, change } = useSettings();
   const { ask, isRunning, refusal } = useAsk('buyer.open');
+  const families = useAsk('earnings.openWindow');
   return (
     <>
       <Section title={t('print.settings')} hint={t('print.settingsHint')}>
@@ -27,6 +28,14 @@ export const DeviceSettings = () => {
         <div className={styles.buttons}>
           <TryOutButton />
         </div>
+      </Section>
+      <Section title={t('earnings.window')} hint={t('earnings.windowHint')}>
+        <div className={styles.buttons}>
+          <Button isPending={families.isRunning} onPress={() => void families.ask({})}>
+            {t('earnings.openWindow')}
+          </Button>
+        </div>
+        <Notice refusal={families.refusal} />
       </Section>
       <Section title={t('print.buyer')} hint={t('print.buyerHint')}>
         <div className={styles.buttons}>

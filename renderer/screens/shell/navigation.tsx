@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { roleAtLeast } from '../../../shared/roles';
+import { openEarnings } from '../../earnings-door';
 import { useLocalName } from '../../i18n/use-local-name';
 import { useStation } from '../../station';
 import { BrandMark } from '../../ui/brand-mark';
 import { Button } from '../../ui/button';
 import {
   DrawerIcon,
+  EarningsIcon,
   GoodsIcon,
   ListIcon,
   LockIcon,
@@ -69,6 +71,9 @@ export const Navigation = ({ place, onGo, onLock }: NavigationProps) => {
           {t('shell.settings')}
         </NavigationItem>
       </nav>
+      <Button look="bare" label={t('earnings.title')} onPress={openEarnings}>
+        <EarningsIcon />
+      </Button>
       <LanguageSwitch />
       <Button look="quiet" label={t('shell.lockAs', { name: person.name })} onPress={onLock}>
         <LockIcon />

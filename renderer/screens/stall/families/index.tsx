@@ -13,6 +13,7 @@ import { Switch } from '../../../ui/switch';
 import { TextField } from '../../../ui/text-field';
 import styles from '../stall.module.css';
 import { useMay } from '../use-rights';
+import { CardsDialog } from './cards-dialog';
 import { FamilyCard } from './family-card';
 import { useFamilyColumns } from './use-family-columns';
 
@@ -24,7 +25,10 @@ const wordsOf = ({ code, nameAr, nameEn, wilayat, craft }: FamilyRow): string =>
 /** Who the goods are from: a table, and a card for each. */
 export const Families = () => {
   const { t } = useTranslation();
-  const mayChange = useMay()('families.save');
+  const may = useMay();
+  const mayChange = may('families.save');
+  const mayHandOut = may('familyCards.savePdf');
+  const [isCards, setCards] = useState(false);
   const { data, refusal } = useCall('families.table', {});
   const [text, setText] = useState('');
   const [isAll, setAll] = useState(false);
@@ -62,6 +66,7 @@ export const Families = () => {
         <span className={styles.count} role="status">
           {t('stall.families.count', { count: rows.length })}
         </span>
+        {mayHandOut && <Button onPress={() => setCards(true)}>{t('familyCards.title')}</Button>}
         {mayChange && (
           <Button look="primary" onPress={() => setNew(true)}>
             <PlusIcon />
@@ -76,6 +81,7 @@ export const Families = () => {
       ) : (
         <Grid label={t('stall.tabs.families')} columns={columns} rows={rows} keyOf={keyOf} isSoft={isSoft} />
       )}
+      {isCards && <CardsDialog onClose={() => setCards(false)} />}
       {(isNew || chosen) && (
         <FamilyCard
           key={chosen?.code ?? 'new'}
