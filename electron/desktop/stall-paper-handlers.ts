@@ -1,7 +1,10 @@
+import { join, parse } from 'node:path';
 import type { WebContents } from 'electron';
-import type { Input, LedgerChannel, Output } from '../../shared/contract';
+import type { Input, LedgerChannel, Output, Parsed } from '../../shared/contract';
+import type { Paper } from '../../shared/contract/desktop';
 import type { Label, stallPapersContract } from '../../shared/contract/stall-papers';
 import { isEan13 } from '../../shared/domain/barcode';
+import { labelChunks } from '../../shared/domain/label-chunks';
 import { done, type Result } from '../../shared/result';
 import type { DesktopHandlers } from '../ipc';
 import type { LedgerHost } from '../ledger-host';
@@ -21,6 +24,21 @@ type Named = { readonly nameAr: string; readonly nameEn: string };
 const nameIn = ({ nameAr, nameEn }: Named, language: 'ar' | 'en'): string =>
   language === 'en' && nameEn !== '' ? nameEn : nameAr;
 
+/** Fifty sheets of 24: what one page lays out in a few seconds. */
+const LABELS_A_FILE = 1_200;
+
+const labelPaper = (
+  { language, size, symbology }: Pick<Parsed<'labels.savePdf'>, 'language' | 'size' | 'symbology'>,
+  digits: 'latn' | 'arab',
+  labels: Label[],
+): Paper => ({ paper: 'labels', language, digits, width: 'A4', size, symbology, labels });
+
+/** `labels.pdf` goes on in `labels-2.pdf`. */
+const numbered = (path: string, number: number): string => {
+  const { dir, name, ext } = parse(path);
+  return join(dir, `${name}-${number}${ext}`);
+};
+
 /** Labels and hand-over sheets. What stands on them is read from the ledger: the page only says of what. */
 export function stallPaperHandlers({
   windows,
@@ -36,7 +54,7 @@ export function stallPaperHandlers({
 
   const labelsOf = async (
     sender: WebContents,
-    { labels, language, symbology }: Input<'labels.savePdf'>,
+    { labels, language, symbology }: Parsed<'labels.savePdf'>,
   ): Promise<Result<Label[]>> => {
     const products = await ask(sender, 'products.table', {});
     if (!products.ok) return products;
@@ -71,19 +89,17 @@ export function stallPaperHandlers({
       if (!settings.ok) return settings;
       const labels = await labelsOf(sender, input);
       if (!labels.ok) return labels;
-      const { language, size, symbology } = input;
-      const { digits } = settings.value;
-      const pdf = await papers.toPdf({
-        paper: 'labels',
-        language,
-        digits,
-        width: 'A4',
-        size,
-        symbology,
-        labels: labels.value,
-      });
-      const path = await askWhere(sender, `labels-${size}.pdf`);
-      return path === null ? done(null) : saveFile(path, pdf);
+      const { size, job } = input;
+      const first = await askWhere(sender, `labels-${size}.pdf`);
+      if (first === null) return done(null);
+      const chunks = labelChunks(labels.value, LABELS_A_FILE);
+      for (const [at, chunk] of chunks.entries()) {
+        const pdf = await papers.toPdf(labelPaper(input, settings.value.digits, chunk));
+        const saved = await saveFile(at === 0 ? first : numbered(first, at + 1), pdf);
+        if (!saved.ok) return saved;
+        if (job !== null) windows.tellOne(sender, 'job', { job, done: at + 1, total: chunks.length });
+      }
+      return done({ path: first, files: chunks.length });
     },
 
     'handover.savePdf': async ({ sender }, { family, language }) => {

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterEach, describe, expect, it } from 'vitest';
+import ar from '../../renderer/i18n/ar.json';
+import en from '../../renderer/i18n/en.json';
 import { axe } from './harness/axe';
 import { launchTill, type Till } from './harness/launch-till';
 import { screenshot } from './harness/screenshot';
@@ -83,6 +85,36 @@ describe('the first start', () => {
     expect(await ask(page, 'session.current', {})).toMatchObject({ name: 'Salim', role: 'organiser' });
     expect(problems).toEqual([]);
   });
+
+  it.each([
+    ['ar', 'أحضر جدولي', 'أنشئ المعرض', 'اختر جدول الأسر'],
+    ['en', 'Bring my spreadsheet', 'Make the exhibition', 'Choose the list of families'],
+  ] as const)(
+    'leads whoever comes with a spreadsheet to where it is chosen (%s)',
+    async (locale, bring, make, choose) => {
+      till = await launchTill({ locale });
+      const { page, problems } = till;
+      const { fields } = (locale === 'ar' ? ar : en).firstStart;
+      await button(page, locale === 'ar' ? 'العربية' : 'English')
+        .last()
+        .click();
+      await button(page, new RegExp(bring)).waitFor();
+      expect(await axe(page)).toEqual([]);
+      await button(page, new RegExp(bring)).click();
+      await page.getByLabel(fields.nameAr).fill('معرض نزوى');
+      await page.getByLabel(fields.organiser, { exact: true }).fill(ORGANISER.name);
+      await page.getByLabel(fields.pin, { exact: true }).fill(ORGANISER.pin);
+      await page.getByLabel(fields.pinAgain).fill(ORGANISER.pin);
+      await button(page, make).click();
+      await button(page, choose).waitFor();
+      expect(await axe(page)).toEqual([]);
+      expect(await ask(page, 'session.current', {})).toMatchObject({ role: 'organiser' });
+      // From there it goes on like any other day.
+      await page.getByRole('banner').getByRole('navigation').getByRole('button').first().click();
+      await page.getByRole('textbox', { name: (locale === 'ar' ? ar : en).openShift.float }).waitFor();
+      expect(problems).toEqual([]);
+    },
+  );
 
   it('shows by keyboard alone where the focus is, on every stop', async () => {
     till = await launchTill({ locale: 'ar' });

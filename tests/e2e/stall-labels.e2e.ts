@@ -8,7 +8,7 @@ import { axe } from './harness/axe';
 import { launchTill, type Till } from './harness/launch-till';
 import { lettersOf, readPdf } from './harness/pdf-text';
 import { screenshot } from './harness/screenshot';
-import { openStall } from './harness/stall';
+import { ask, openStall } from './harness/stall';
 import { goToStall } from './harness/stall-screen';
 
 let till: Till;
@@ -82,6 +82,44 @@ it('prints labels that a scanner reads, on sheets and on a roll, as many as are 
   const strip = await readPdf(readFileSync(roll));
   expect([Math.round(strip.width), Math.round(strip.height), strip.pages]).toEqual([40, 30, 7]);
   expect(scanned(roll)).toEqual(['F01-000']);
+}, 120_000);
+
+it('prints labels of several families at once, more than one file holds, and says how far it is', async () => {
+  await goToStall(page, 'الملصقات');
+  const family = page.getByLabel('الأسرة', { exact: true });
+  // All of one family as many as in stock, one of another's by a search: each choice stays.
+  await family.selectOption('F02');
+  await page.getByRole('button', { name: 'بعدد المخزون' }).click();
+  await family.selectOption('');
+  await page.getByRole('searchbox').fill('F01-001');
+  const one = page.getByRole('textbox', { name: /عدد الملصقات/ });
+  await expect.poll(() => one.count()).toBe(1);
+  await one.fill('١٥٠٠');
+  const inStock = (await ask(page, 'products.table', {}))
+    .filter(({ familyCode, active }) => familyCode === 'F02' && active)
+    .map(({ unit, onHand }) => (unit === 'piece' ? Math.max(0, onHand) : 1))
+    .reduce((sum, many) => sum + many, 0);
+  await one.fill('x');
+  await page.getByRole('alert').getByText('F01-001').waitFor();
+  expect(await page.getByRole('button', { name: /^احفظ/ }).isDisabled()).toBe(true);
+  expect(await axe(page)).toEqual([]);
+  await one.fill('١٥٠٠');
+  // Neither another language nor a look at other goods loses a number.
+  await page.getByRole('button', { name: 'English' }).click();
+  expect(await page.getByRole('textbox', { name: /^Labels:/ }).inputValue()).toBe('١٥٠٠');
+  await page.getByRole('searchbox').fill('');
+  expect(await axe(page)).toEqual([]);
+  const began = Date.now();
+  const first = await savedAs('many.pdf', async () => {
+    await page.getByRole('button', { name: /^Save [\d,]+ labels/ }).click();
+    await page.getByRole('progressbar').waitFor();
+  });
+  await page.getByText('and in 1 more file beside it').waitFor({ timeout: 60_000 });
+  console.info(`${1500 + inStock} labels: ${Date.now() - began} ms`);
+  const pages = async (path: string) => (await readPdf(readFileSync(path))).pages;
+  expect((await pages(first)) + (await pages(join(folder, 'many-2.pdf')))).toBe(
+    50 + Math.ceil((1500 + inStock - 1200) / 24),
+  );
 }, 120_000);
 
 it('gives a family a hand-over sheet to sign, in the language of the screen', async () => {

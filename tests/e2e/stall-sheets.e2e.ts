@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { projectRoot } from '../../scripts/setup/places.mjs';
+import type { Pos } from '../../shared/contract/page';
 import { axe } from './harness/axe';
 import { launchTill, type Till } from './harness/launch-till';
 import { screenshot } from './harness/screenshot';
@@ -157,7 +158,7 @@ it('says what to do with a file that is no spreadsheet', async () => {
   expect(await page.getByRole('button', { name: 'اختر جدول الأسر' }).isVisible()).toBe(true);
 });
 
-it('takes 20,000 products in a few seconds, and their table is found, sorted and scrolled without a stutter', async () => {
+it('takes 20,000 products in a few seconds and says how far it is, and their table is found, sorted and scrolled without a stutter', async () => {
   await openSample();
   const path = join(folder, 'many.csv');
   const rows = Array.from(
@@ -168,8 +169,22 @@ it('takes 20,000 products in a few seconds, and their table is found, sorted and
   writeFileSync(path, `رمز الأسرة,اسم المنتج,السعر\n${rows.join('\n')}\n`);
   await bring(path, 'جدول المنتجات');
   await shown('يُضاف').waitFor(BUSY);
+  // Each step that is told, as the page gets it.
+  await page.evaluate(() => {
+    const { pos } = globalThis as unknown as { pos: Pos };
+    const steps: number[] = [];
+    Object.assign(globalThis, { steps });
+    pos.on('progress', ({ done, total }) => void steps.push(done / total));
+  });
+  const began = Date.now();
   await accept().click();
+  await page.getByRole('progressbar').waitFor();
   await page.getByText(/^أُضيف 20000/).waitFor({ timeout: 60_000 });
+  console.info(`20,000 rows were written in ${Date.now() - began} ms`);
+  const steps = await page.evaluate(() => (globalThis as unknown as { steps: number[] }).steps);
+  expect(steps.length).toBeGreaterThan(5);
+  expect(steps).toEqual([...steps].sort((a, b) => a - b));
+  expect(steps.at(-1)).toBe(1);
 
   await goToStall(page, 'المنتجات');
   await page.getByRole('row').nth(5).waitFor(BUSY);

@@ -1,12 +1,15 @@
 import type { Page } from 'playwright';
 import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import ar from '../../renderer/i18n/ar.json';
 import { axe } from './harness/axe';
 import { launchTill, type Till } from './harness/launch-till';
 import { scan } from './harness/scan';
 import { screenshot } from './harness/screenshot';
 import { ask, openStall } from './harness/stall';
 import { goToStall, productOf } from './harness/stall-screen';
+
+const { reasons } = ar.stall;
 
 let till: Till;
 let page: Page;
@@ -69,7 +72,7 @@ describe('receiving', () => {
     expect(await howMany().inputValue()).toBe('1,5');
   });
 
-  it('takes away what is damaged, with its reason', async () => {
+  it('takes away what is damaged, given or taken home, and sets right what was recounted, each with its reason', async () => {
     const before = await onHand(FIRST.code);
     await goToStall(page, 'الاستلام والحركة');
     await page.locator('label').getByText('تالف', { exact: true }).click();
@@ -79,6 +82,38 @@ describe('receiving', () => {
     await expect.poll(() => onHand(FIRST.code), BUSY).toBe(before - 2);
     const { moves } = await ask(page, 'products.history', { product: FIRST.code });
     expect(moves[0]).toMatchObject({ qty: -2, reason: 'damaged' });
+
+    // Every other reason stands beside it.
+    const others = ['sample', 'gift', 'returned'] as const;
+    for (const [index, reason] of others.entries()) {
+      await page.locator('label').getByText(reasons[reason], { exact: true }).click();
+      await scan(page, FIRST.barcode);
+      await howMany().fill('1');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => onHand(FIRST.code), BUSY).toBe(before - 3 - index);
+    }
+    // A recount says what was found, not what is missing, and is not told what should be.
+    await page.locator('label').getByText(reasons.recount, { exact: true }).click();
+    await scan(page, FIRST.barcode);
+    const found = page.getByRole('textbox', { name: 'كم وجدت؟' });
+    await found.fill(String(before + 4));
+    expect(await page.getByText(/^المتوفر:/).count()).toBe(others.length + 1);
+    await screenshot(page, 'stall-recount');
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => onHand(FIRST.code), BUSY).toBe(before + 4);
+    await scan(page, FIRST.barcode);
+    await found.fill('0');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => onHand(FIRST.code), BUSY).toBe(0);
+    const after = await ask(page, 'products.history', { product: FIRST.code });
+    expect(after.moves.slice(0, 5).map(({ qty, reason }) => [reason, qty])).toEqual([
+      ['recount', -before - 4],
+      ['recount', 9],
+      ['returned', -1],
+      ['gift', -1],
+      ['sample', -1],
+    ]);
   });
 });
 

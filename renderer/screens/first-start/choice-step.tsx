@@ -1,15 +1,26 @@
 import { useTranslation } from 'react-i18next';
 import { Button as AriaButton } from 'react-aria-components';
-import { PlusIcon, SearchIcon } from '../../ui/icons';
+import { ListIcon, PlusIcon, SearchIcon } from '../../ui/icons';
 import styles from './first-start.module.css';
 
 /** Look around first, or begin one's own. */
-export const ChoiceStep = ({ onChoose }: { readonly onChoose: (step: 'sample' | 'new') => void }) => {
+export const ChoiceStep = ({
+  onChoose,
+}: {
+  readonly onChoose: (step: 'sample' | 'new' | 'sheet') => void;
+}) => {
   const { t } = useTranslation();
   return (
     <div className={styles.choice}>
       <h1>{t('firstStart.choiceTitle')}</h1>
       <div className={styles.cards}>
+        <AriaButton className={styles.card ?? ''} onPress={() => onChoose('sheet')}>
+          <span className={styles.cardIcon}>
+            <ListIcon />
+          </span>
+          <span className={styles.cardTitle}>{t('bringSheet.title')}</span>
+          <span className={styles.cardHint}>{t('bringSheet.hint')}</span>
+        </AriaButton>
         <AriaButton className={styles.card ?? ''} onPress={() => onChoose('sample')}>
           <span className={styles.cardIcon}>
             <SearchIcon />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api';
+import { beginWithSheets } from '../beginning';
 import { FrontPage } from '../front-page';
 import { ChoiceStep } from './choice-step';
 import {
@@ -17,7 +18,7 @@ import { LanguageStep } from './language-step';
 import { OrganiserFields } from './organiser-fields';
 import { welcome } from './welcome';
 
-type Step = 'language' | 'choice' | 'sample' | 'new';
+type Step = 'language' | 'choice' | 'sample' | 'new' | 'sheet';
 
 /** The first start: a language, then an exhibition to look at or one's own. The draft outlives every step. */
 export const FirstStart = () => {
@@ -51,16 +52,20 @@ export const FirstStart = () => {
           {(problemOf) => <OrganiserFields draft={draft} onChange={change} problemOf={problemOf} autoFocus />}
         </DraftForm>
       )}
-      {step === 'new' && (
+      {(step === 'new' || step === 'sheet') && (
         <DraftForm
           title={t('firstStart.newTitle')}
-          hint={t('firstStart.newFormHint')}
+          hint={t(step === 'sheet' ? 'bringSheet.formHint' : 'firstStart.newFormHint')}
           problems={exhibitionProblems(draft)}
           refusal={create.refusal}
           isRunning={create.isRunning}
           submitLabel={t('firstStart.create')}
           onBack={() => setStep('choice')}
-          onSubmit={async () => welcome(await create.run(exhibitionInput(draft)))}
+          onSubmit={async () => {
+            const made = await create.run(exhibitionInput(draft));
+            if (made.ok && step === 'sheet') beginWithSheets();
+            welcome(made);
+          }}
         >
           {(problemOf) => (
             <>

@@ -5,6 +5,7 @@ import { useStation } from '../../station';
 import { Notice } from '../../ui/notice';
 import { Spinner } from '../../ui/spinner';
 import { ApprovalSheet } from '../approval';
+import { beginsWithSheets } from '../beginning';
 import { useLeaveGuard } from '../leave-guard';
 import { Payouts } from '../payouts';
 import { PeopleScreen } from '../people';
@@ -26,7 +27,7 @@ const forSupervisors: ReadonlySet<Place> = new Set(['people', 'payouts']);
 export const Shell = () => {
   const { till, person } = useStation();
   const { data: shift, refusal, isPending } = useCall('shifts.current', { till: till.code });
-  const [wanted, setPlace] = useState<Place>('till');
+  const [wanted, setPlace] = useState<Place>(() => (beginsWithSheets() ? 'stall' : 'till'));
   // Whoever comes after the lock may do less.
   const place = forSupervisors.has(wanted) && !roleAtLeast(person.role, 'supervisor') ? 'till' : wanted;
   const lock = useLock();

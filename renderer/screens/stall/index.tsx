@@ -1,7 +1,8 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '../../../shared/contract';
+import { beginsWithSheets, hasBegun } from '../beginning';
 import { useLeaveGuard } from '../leave-guard';
 import { Families } from './families';
 import { Labels } from './labels';
@@ -38,7 +39,8 @@ export const Stall = () => {
   const may = useMay();
   const guard = useLeaveGuard();
   const allowed = parts.filter(({ right }) => may(right));
-  const [chosen, setChosen] = useState<Part['id'] | null>(null);
+  const [chosen, setChosen] = useState<Part['id'] | null>(() => (beginsWithSheets() ? 'lists' : null));
+  useEffect(hasBegun, []);
   const part = allowed.find(({ id }) => id === chosen) ?? allowed[0];
 
   return (

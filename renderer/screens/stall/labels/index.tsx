@@ -1,9 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ProductRow } from '../../../../shared/contract/products';
 import { MOST_LABELS, type Symbology } from '../../../../shared/contract/stall-papers';
 import { labelSizeNames, type LabelSizeName } from '../../../../shared/domain/label-sizes';
-import { parseWhole } from '../../../../shared/domain/money';
-import { useAsk } from '../../../api';
 import { useLocalName } from '../../../i18n/use-local-name';
 import { useSettings } from '../../../settings';
 import { Button } from '../../../ui/button';
@@ -14,12 +13,16 @@ import { SelectField } from '../../../ui/select-field';
 import { Spinner } from '../../../ui/spinner';
 import { TextField } from '../../../ui/text-field';
 import type { Goods } from '../goods';
+import { filterProducts, noFilters } from '../products/product-filters';
 import styles from '../stall.module.css';
 import { useGoods } from '../use-goods';
+import { asInStock, readCopies, type Copies } from './label-copies';
+import { LabelShelf } from './label-shelf';
+import { useSaveLabels } from './use-save-labels';
 
 const symbologies: readonly Symbology[] = ['ean13', 'code128', 'qr'];
 
-/** Labels for a family's goods, as many of each as are in stock or as are wanted. */
+/** Labels for goods of any families, as many of each as are in stock or as are wanted. */
 export const Labels = () => {
   const { goods, refusal } = useGoods();
   if (!goods) return refusal ? <Notice refusal={refusal} /> : <Spinner />;
@@ -30,34 +33,24 @@ const ChooseLabels = ({ goods }: { readonly goods: Goods }) => {
   const { t } = useTranslation();
   const localName = useLocalName();
   const { language } = useSettings().settings;
-  const save = useAsk('labels.savePdf');
+  const saver = useSaveLabels();
   const [family, setFamily] = useState('');
+  const [text, setText] = useState('');
   const [size, setSize] = useState<LabelSizeName>('A4-3x8');
   const [symbology, setSymbology] = useState<Symbology>('ean13');
-  const [copies, setCopies] = useState<Readonly<Record<string, string>>>({});
-  const [saved, setSaved] = useState<string | null>(null);
-  const shelf = useMemo(
-    () => goods.products.filter((product) => product.familyCode === family && product.active),
-    [goods, family],
+  const [copies, setCopies] = useState<Copies>({});
+  const wanted = useDeferredValue(text);
+  const found = useMemo(
+    () => filterProducts(goods, { ...noFilters, family, text: wanted }),
+    [goods, family, wanted],
   );
-  const read = shelf.map(({ code }) => {
-    const text = copies[code]?.trim() ?? '';
-    const many = parseWhole(text === '' ? '0' : text);
-    return { product: code, copies: many.ok ? many.value : 0, isWrong: !many.ok };
-  });
-  const total = read.reduce((sum, one) => sum + one.copies, 0);
+  const { labels, total, wrong } = useMemo(() => readCopies(goods.products, copies), [goods, copies]);
   const isTooMany = total > MOST_LABELS;
-  const setAll = (many: (product: (typeof shelf)[number]) => number) =>
-    setCopies(Object.fromEntries(shelf.map((product) => [product.code, String(many(product))])));
-
-  const savePdf = async () => {
-    setSaved(null);
-    const labels = read
-      .filter((one) => one.copies > 0)
-      .map((one) => ({ product: one.product, copies: one.copies }));
-    const answer = await save.ask({ size, symbology, language, labels });
-    if (answer.ok && answer.value) setSaved(answer.value.path);
-  };
+  const setFound = (many: (product: ProductRow) => number) =>
+    setCopies((before) => ({
+      ...before,
+      ...Object.fromEntries(found.map((product) => [product.code, String(many(product))])),
+    }));
 
   return (
     <div className={styles.part}>
@@ -67,12 +60,19 @@ const ChooseLabels = ({ goods }: { readonly goods: Goods }) => {
           value={family}
           onChange={setFamily}
           options={[
-            { value: '', label: t('stall.products.chooseFamily') },
+            { value: '', label: t('stall.products.allFamilies') },
             ...goods.families.map((one) => ({
               value: one.code as string,
               label: `${one.code} ${localName(one)}`,
             })),
           ]}
+        />
+        <TextField
+          label={t('stall.products.search')}
+          type="search"
+          maxLength={100}
+          value={text}
+          onChange={setText}
         />
         <Segmented
           label={t('stall.labels.size')}
@@ -87,59 +87,54 @@ const ChooseLabels = ({ goods }: { readonly goods: Goods }) => {
           options={symbologies.map((value) => ({ value, label: t(`stall.labels.codes.${value}`) }))}
         />
       </div>
-      {family === '' && <Empty title={t('stall.labels.start')}>{t('stall.labels.startHint')}</Empty>}
-      {family !== '' && shelf.length === 0 && <Empty title={t('stall.products.none')} />}
-      {shelf.length > 0 && (
+      {found.length === 0 ? (
+        <Empty
+          title={goods.products.length === 0 ? t('stall.products.none') : t('stall.products.noneFound')}
+        />
+      ) : (
         <>
           <div className={styles.bar}>
-            <Button
-              onPress={() => setAll(({ unit, onHand }) => (unit === 'piece' ? Math.max(0, onHand) : 1))}
-            >
-              {t('stall.labels.asInStock')}
+            <span className={styles.count} role="status">
+              {t('stall.products.count', { count: found.length })}
+            </span>
+            <Button onPress={() => setFound(asInStock)}>{t('stall.labels.asInStock')}</Button>
+            <Button onPress={() => setFound(() => 1)}>{t('stall.labels.oneEach')}</Button>
+            <Button isDisabled={total === 0 && wrong.size === 0} onPress={() => setCopies({})}>
+              {t('labels.none')}
             </Button>
-            <Button onPress={() => setAll(() => 1)}>{t('stall.labels.oneEach')}</Button>
           </div>
-          <ul className={styles.shelf}>
-            {shelf.map((product, at) => (
-              <li key={product.code}>
-                <bdi className={styles.link} dir="ltr">
-                  {product.code}
-                </bdi>
-                <bdi className={styles.grow}>{localName(product)}</bdi>
-                <div className={styles.short}>
-                  <TextField
-                    label={t('stall.labels.copies', { name: localName(product) })}
-                    labelHidden
-                    dir="ltr"
-                    inputMode="numeric"
-                    maxLength={5}
-                    error={read[at]?.isWrong ? t('stall.count.bad') : null}
-                    value={copies[product.code] ?? ''}
-                    onChange={(text) => setCopies((before) => ({ ...before, [product.code]: text }))}
-                  />
-                </div>
-              </li>
-            ))}
-          </ul>
-          <div className={styles.foot}>
-            <Button
-              look="primary"
-              isPending={save.isRunning}
-              isDisabled={total === 0 || isTooMany}
-              onPress={() => void savePdf()}
-            >
-              {t('stall.labels.save', { count: total })}
-            </Button>
-            {isTooMany && <Notice>{t('stall.labels.tooMany', { most: MOST_LABELS })}</Notice>}
-            <Notice refusal={save.refusal} />
-            {saved !== null && (
-              <Notice tone="good">
-                {t('stall.labels.saved')} <bdi dir="ltr">{saved}</bdi>
-              </Notice>
-            )}
-          </div>
+          <LabelShelf found={found} copies={copies} wrong={wrong} onChange={setCopies} />
         </>
       )}
+      <div className={styles.foot}>
+        <Button
+          look="primary"
+          isPending={saver.isRunning}
+          isDisabled={total === 0 || isTooMany || wrong.size > 0}
+          onPress={() => void saver.save({ size, symbology, language, labels: [...labels] })}
+        >
+          {t('stall.labels.save', { count: total })}
+        </Button>
+        {labels.length > 0 && (
+          <span className={styles.soft}>{t('labels.ofProducts', { count: labels.length })}</span>
+        )}
+        {saver.progress && (
+          <progress
+            max={saver.progress.total}
+            value={saver.progress.done}
+            aria-label={t('stall.lists.progress')}
+          />
+        )}
+        {wrong.size > 0 && <Notice>{t('labels.wrong', { codes: [...wrong].slice(0, 5).join(' ') })}</Notice>}
+        {isTooMany && <Notice>{t('stall.labels.tooMany', { most: MOST_LABELS })}</Notice>}
+        <Notice refusal={saver.refusal} />
+        {saver.saved && (
+          <Notice tone="good">
+            {t('stall.labels.saved')} <bdi dir="ltr">{saver.saved.path}</bdi>
+            {saver.saved.files > 1 && <> {t('labels.moreFiles', { count: saver.saved.files - 1 })}</>}
+          </Notice>
+        )}
+      </div>
     </div>
   );
 };

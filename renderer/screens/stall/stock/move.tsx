@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Unit } from '../../../../shared/domain/amounts';
 import { useLocalName } from '../../../i18n/use-local-name';
 import { useRefusalText } from '../../../i18n/use-refusal-text';
 import { play } from '../../../scan/sounds';
@@ -20,7 +21,12 @@ import { useMay } from '../use-rights';
 import { ProductFinder } from './product-finder';
 import { useMover, type Reason } from './use-mover';
 
-const reasons: readonly Reason[] = ['received', 'damaged', 'sample', 'gift', 'returned'];
+const reasons: readonly Reason[] = ['received', 'damaged', 'sample', 'gift', 'returned', 'recount'];
+
+const questionOf = (reason: Reason, unit: Unit) => {
+  if (reason === 'recount') return unit === 'gram' ? 'stall.move.foundWeight' : 'stall.move.found';
+  return unit === 'gram' ? 'stall.move.weight' : 'stall.move.howMany';
+};
 
 /** Goods that come, and goods that go other than by a sale. */
 export const MoveStock = () => {
@@ -40,7 +46,7 @@ const Move = ({ goods }: { readonly goods: Goods }) => {
   const [note, setNote] = useState('');
   const [unknown, setUnknown] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const mover = useMover(reason, note);
+  const mover = useMover(reason, note, goods);
   const { hand } = mover;
   useUnsaved(hand !== null);
 
@@ -91,11 +97,16 @@ const Move = ({ goods }: { readonly goods: Goods }) => {
               </h2>
               <p className={styles.soft}>
                 <bdi dir="ltr">{hand.product.code}</bdi>
-                {' · '}
-                {t('stall.move.onHand', { amount: quantity(hand.product.onHand, hand.product.unit) })}
+                {/* Who counts is not told what to find: it would be copied. */}
+                {reason !== 'recount' && (
+                  <>
+                    {' · '}
+                    {t('stall.move.onHand', { amount: quantity(hand.product.onHand, hand.product.unit) })}
+                  </>
+                )}
               </p>
               <TextField
-                label={t(hand.product.unit === 'gram' ? 'stall.move.weight' : 'stall.move.howMany')}
+                label={t(questionOf(reason, hand.product.unit))}
                 hint={hand.product.unit === 'gram' ? t('stall.weightHint') : t('stall.move.scanHint')}
                 error={mover.problem && say(mover.problem)}
                 big
