@@ -108,7 +108,7 @@ describe.each(languages)('in %s', (language) => {
     await openStall(page);
     await page.getByRole('grid').waitFor();
     await go(text.shell.stall);
-    for (const tab of ['products', 'families', 'count', 'low', 'byFamily', 'lists', 'labels'] as const) {
+    for (const tab of ['products', 'families', 'count', 'low', 'byFamily', 'lists'] as const) {
       await page.getByRole('button', { name: text.stall.tabs[tab], exact: true }).first().click();
       await page.waitForLoadState('networkidle');
       await picture(`stall-${tab.toLowerCase()}`);
