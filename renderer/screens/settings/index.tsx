@@ -5,6 +5,7 @@ import { useStation } from '../../station';
 import { Segmented } from '../../ui/segmented';
 import { Switch } from '../../ui/switch';
 import { DeviceSettings } from '../printing/device-settings';
+import { ExhibitionSettings } from './exhibition-settings';
 import { EraseContactsSettings } from './erase-contacts-settings';
 import { KeysCardSettings } from './keys-card-settings';
 import { OwnPin } from './own-pin';
@@ -117,6 +118,7 @@ export const SettingsScreen = () => {
       )}
       <ScaleSettings />
       <KeysCardSettings />
+      <ExhibitionSettings />
       <EraseContactsSettings />
       <SupportSettings />
       {info && (
