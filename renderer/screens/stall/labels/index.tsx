@@ -12,6 +12,7 @@ import { Segmented } from '../../../ui/segmented';
 import { SelectField } from '../../../ui/select-field';
 import { Spinner } from '../../../ui/spinner';
 import { TextField } from '../../../ui/text-field';
+import { useUnsaved } from '../../../unsaved';
 import type { Goods } from '../goods';
 import { filterProducts, noFilters } from '../products/product-filters';
 import styles from '../stall.module.css';
@@ -46,6 +47,7 @@ const ChooseLabels = ({ goods }: { readonly goods: Goods }) => {
   );
   const { labels, total, wrong } = useMemo(() => readCopies(goods.products, copies), [goods, copies]);
   const isTooMany = total > MOST_LABELS;
+  useUnsaved(saver.saved === null && (total > 0 || wrong.size > 0));
   const setFound = (many: (product: ProductRow) => number) =>
     setCopies((before) => ({
       ...before,
