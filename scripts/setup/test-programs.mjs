@@ -6,6 +6,13 @@ const programs = [
   { path: '/usr/bin/pdftotext', name: 'pdftotext', package: 'poppler-utils', root: false },
   { path: '/usr/bin/pdftoppm', name: 'pdftoppm', package: 'poppler-utils', root: false },
   { path: '/usr/bin/zbarimg', name: 'zbarimg', package: 'zbar-tools', root: false },
+  // What LibreOffice makes of our spreadsheets: Calc alone, without a window.
+  {
+    path: '/usr/lib/libreoffice/program/libsclo.so',
+    name: 'LibreOffice Calc',
+    package: 'libreoffice-calc-nogui',
+    root: false,
+  },
   // A print server of a test's own can be started by root alone.
   { path: '/usr/sbin/cupsd', name: 'CUPS', package: 'cups', root: true },
   { path: '/usr/sbin/lpadmin', name: 'lpadmin', package: 'cups-client', root: true },

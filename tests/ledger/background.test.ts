@@ -1,17 +1,19 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Output } from '../../shared/contract';
 import { done, refuse } from '../../shared/result';
 import { hire } from './harness/people';
 import { LedgerProcess } from './harness/process';
-import { cash, line, openShop, sell } from './harness/stall';
+import { cash, line, openShop, scratch, sell } from './harness/stall';
 
 /** The built program: a thread needs its own bundle, and the native SQLite found from there. */
 const ledger = new LedgerProcess();
 let supervisor = '';
 let volunteer = '';
+let organiser = '';
 let path = '';
 
 beforeAll(async () => {
@@ -19,6 +21,7 @@ beforeAll(async () => {
   ({ path } = stall);
   supervisor = hire(stall, 'supervisor').personId;
   volunteer = hire(stall, 'volunteer').personId;
+  organiser = hire(stall, 'organiser').personId;
   for (let sale = 0; sale < 400; sale += 1) sell(stall, [line('F01-001', 1), line('F03-002', 1)]);
   stall.close();
   expect(await ledger.open(path)).toEqual(done(null));
@@ -86,6 +89,46 @@ describe('long work beside the ledger', () => {
     ledger.say({ type: 'stopJob', job: id });
     expect(await third).toEqual(refuse('STOPPED'));
     for (const result of [await first, await second, await fourth]) expect(result.ok).toBe(true);
+  });
+
+  test('a page of a report is read and a report is written, and the till goes on selling', async () => {
+    const span = { from: null, to: null, families: null, tills: null };
+    const page = await job('reports.page', { report: 'lines', language: 'ar', limit: 3, ...span });
+    expect(page).toMatchObject({
+      ok: true,
+      value: {
+        part: 'lines',
+        agreement: { agrees: true },
+        rows: [{}, {}, {}],
+        cover: { title: 'كل البنود' },
+      },
+    });
+    const folder = scratch();
+    const file = join(folder, 'lines.xlsx');
+    const id = uuidv7();
+    const asked = { report: 'lines', language: 'ar', format: 'xlsx', path: file, ...span };
+    const written = job('reports.write', asked, organiser, id);
+    const isDone = () => ledger.heard.some((message) => message.type === 'jobDone' && message.job === id);
+    let soldMeanwhile = 0;
+    while (!isDone()) {
+      expect((await ringUp()).ok).toBe(true);
+      if (!isDone()) soldMeanwhile += 1;
+    }
+    expect(soldMeanwhile).toBeGreaterThan(3);
+    expect(await written).toMatchObject({ ok: true, value: { path: file, agreement: { agrees: true } } });
+    expect(readdirSync(folder)).toEqual(['lines.xlsx']);
+    expect(await job('reports.write', asked)).toMatchObject({ error: { code: 'FORBIDDEN' } });
+  });
+
+  test('a ledger that is closed while it writes a report leaves no half file', async () => {
+    const folder = scratch();
+    const other = new LedgerProcess();
+    await other.open(path);
+    const asked = { report: 'journal', language: 'ar', format: 'csv', path: join(folder, 'x.csv') };
+    void other.startJob(organiser, uuidv7(), 'reports.write', asked);
+    await other.hears((message) => (message.type === 'jobProgress' ? true : undefined));
+    await other.close();
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test('whoever may not ask is refused, and so is nonsense, before a thread is started', async () => {

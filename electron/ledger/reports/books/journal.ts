@@ -2,10 +2,10 @@ import type { ReadableDb } from '../../database';
 import type { Comparison, Sums } from '../report';
 import { ofTills, type SpanParams } from '../spans';
 
-/** By the numbers that each till gives its facts: those of a span follow one another without a gap. */
-const numbered = `SELECT COALESCE(SUM(last - first + 1), 0) AS facts
-  FROM (SELECT MIN(seq) AS first, MAX(seq) AS last FROM journal_facts f
-    WHERE f.at >= @fromAt AND f.at < @toAt AND ${ofTills('f.till_id')} GROUP BY f.till_id)`;
+/** Those that carry the seal of the fact before them; before the first there is none. */
+const sealed = `SELECT COUNT(*) AS facts FROM journal_facts f
+  WHERE f.at >= @fromAt AND f.at < @toAt AND ${ofTills('f.till_id')} AND (f.position = 1 OR EXISTS (
+    SELECT 1 FROM journal_facts b WHERE b.position = f.position - 1 AND b.hash = f.prev_hash))`;
 
 const counted = `SELECT COUNT(*) AS facts FROM journal_facts f
   WHERE f.at >= @fromAt AND f.at < @toAt AND ${ofTills('f.till_id')}`;
@@ -19,13 +19,13 @@ const positive = `SELECT COALESCE(SUM(CASE WHEN balance > 0 THEN balance END), 0
 const number = (db: ReadableDb, sql: string, span: SpanParams): number =>
   Object.values(db.prepare(sql).get(span) as Record<string, number>)[0] ?? 0;
 
-/** Debit against credit, facts against their numbers, postings against running balances; of families only the facts. */
+/** Debit against credit, facts against their seals, postings against running balances; of families only the facts. */
 export function compareJournal(db: ReadableDb, span: SpanParams, sum: Sums): Comparison[] {
   const facts: Comparison = {
-    what: { ar: 'القيود وأرقامها المتسلسلة', en: 'Facts, and their numbers in turn' },
+    what: { ar: 'قيود تحمل بصمة القيد الذي قبلها', en: 'Facts that carry the seal of the one before' },
     kind: 'count',
     report: number(db, counted, span),
-    ledger: number(db, numbered, span),
+    ledger: number(db, sealed, span),
   };
   if (span.families !== null) return [facts];
   return [

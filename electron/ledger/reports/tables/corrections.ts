@@ -40,6 +40,7 @@ const when = [instant('at', headers.at), day('day', headers.day), text('till', h
 
 const amounts = [
   amount('gross', headers.gross),
+  amount('organiser_discount', headers.organiserDiscount),
   amount('net', headers.net),
   amount('vat', headers.vat),
   amount('commission', headers.commission),
