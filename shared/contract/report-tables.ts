@@ -151,5 +151,4 @@ export type ReportKind = z.output<typeof zKind>;
 export type ReportColumn = z.output<typeof zColumn>;
 export type ReportCover = z.output<typeof zCover>;
 export type ReportAgreement = z.output<typeof zAgreement>;
-export type ReportPage = z.output<(typeof reportTablesContract)['reports.page']['output']>;
 export type ReportNarrowing = z.output<typeof zNarrowing>;

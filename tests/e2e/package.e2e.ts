@@ -39,6 +39,15 @@ describe.skipIf(process.platform !== 'linux')('the packaged program', () => {
     const sales = await ask(page, 'sales.ofShift', { till: 'T1' });
     expect(sales).toMatchObject([{ total: product?.price, methods: ['cash'], voided: false }]);
     expect(statSync(join(packaged.userData, 'ledger.sqlite')).size).toBeGreaterThan(0);
+
+    // Read by a thread of the ledger process, whose bundle lies beside it in the package.
+    const report = await ask(page, 'reports.page', { report: 'lines', language: 'ar' });
+    expect(report).toMatchObject({
+      agreement: { agrees: true },
+      parts: [{ part: 'lines', rows: 1 }],
+      cover: { title: 'كل البنود' },
+    });
+    expect(report.totals).toContain(product?.price);
   });
 
   it('cannot be turned into a Node, debugged, or given another program to run', async () => {

@@ -38,8 +38,14 @@ describe('export', () => {
     const [day = ''] = Object.keys(expectedOf(SCENARIO).days);
     const { code, json } = await run(
       playedFile(SCENARIO),
-      ...['--report', 'lines', '--format', 'json', '--from', day, '--to', day],
-      ...['--family', 'F01,F02', '--till', 'T1', '--language', 'en', '--out', out],
+      '--report=lines',
+      '--format=json',
+      `--from=${day}`,
+      `--to=${day}`,
+      '--family=F01,F02',
+      '--till=T1',
+      '--language=en',
+      `--out=${out}`,
     );
     expect(code).toBe(0);
     expect(json).toMatchObject({ out, report: 'lines', agrees: true });

@@ -4,6 +4,8 @@ import { reportTablesContract, type ReportName } from '../../../shared/contract/
 import type { Output } from '../../../shared/contract';
 import type { Result } from '../../../shared/result';
 import { runJob } from '../background/run-job';
+import { Ledger } from '../ledger';
+import { fileVersion, LATEST_VERSION } from '../migrate';
 import { reports } from '../reports/reports';
 import { oneFile, readArguments, type Arguments } from './arguments';
 import { OK, UsageError, WRONG } from './exit';
@@ -59,6 +61,18 @@ function inputOf(args: Arguments, out: string): Record<string, unknown> {
   throw new UsageError(`--${name} is not right: days are like 2026-11-24, codes as the ledger has them.`);
 }
 
+/** Reading needs this program's own tables: an older file gets them, as it does where the till opens it. */
+function bringUpToDate(path: string): void {
+  const there = openExisting(path);
+  if (!there.ok) throw new UsageError(`The ledger ${path} cannot be opened: ${there.error.code}.`);
+  const isOlder = fileVersion(there.value) < LATEST_VERSION;
+  there.value.close();
+  if (!isOlder) return;
+  const opened = Ledger.open(path);
+  if (!opened.ok) throw new UsageError(`The ledger ${path} cannot be opened: ${opened.error.code}.`);
+  opened.value.close();
+}
+
 /** Stops at Ctrl-C, so that nothing half written is left. */
 function stopOnSignal(): () => boolean {
   let isStopped = false;
@@ -79,9 +93,7 @@ export async function exportCommand(rest: readonly string[]): Promise<number> {
   const out = args.options.get('out');
   if (out === undefined) throw new UsageError('--out needs the file to write.');
   const input = inputOf(args, out);
-  const there = openExisting(path);
-  if (!there.ok) throw new UsageError(`The ledger ${path} cannot be opened: ${there.error.code}.`);
-  there.value.close();
+  bringUpToDate(path);
   const start = performance.now();
   let progress: Progress | null = null;
   const result = (await runJob(
