@@ -21,7 +21,8 @@ const words = {
   since: { ar: 'منذ', en: 'Since' },
   madeAt: { ar: 'أُعدّ في', en: 'Made at' },
   ledger: { ar: 'الدفتر عندها', en: 'The ledger then' },
-  facts: { ar: 'قيدًا، وبصمة آخرها', en: 'facts, the newest with the hash' },
+  facts: { ar: 'عدد القيود', en: 'facts' },
+  newest: { ar: 'بصمة آخرها', en: 'hash of the newest' },
   leftOut: { ar: 'لم تُدرج لأنها لا تُقسَم هكذا', en: 'Left out, since it cannot be divided so' },
   check: { ar: 'المطابقة', en: 'Check' },
   agrees: {
@@ -70,7 +71,7 @@ export function coverLines(
     [say('families'), list(cover.families)],
     [say('tills'), list(cover.tills)],
     [say('madeAt'), `${dayAndTime(cover.madeAt, cover.timezone)} (${cover.timezone})`],
-    [say('ledger'), `${cover.facts} ${say('facts')} ${cover.head}`],
+    [say('ledger'), `${say('facts')}: ${cover.facts} · ${say('newest')}: ${cover.head}`],
     ...(cover.leftOut.length === 0 ? [] : [[say('leftOut'), cover.leftOut.join(' · ')] as const]),
     [say('check'), agreement.agrees ? say('agrees') : say('disagrees')],
   ];

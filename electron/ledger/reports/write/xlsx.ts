@@ -49,7 +49,9 @@ class Entry {
 
 const sheetBegin = (isArabic: boolean, frozen: number, widths: readonly number[]): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` +
-  `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews>` +
+  `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
+  // Printed on A4 with all columns on one page.
+  `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>` +
   `<sheetView workbookViewId="0"${isArabic ? ' rightToLeft="1"' : ''}>` +
   (frozen === 0
     ? ''
@@ -60,7 +62,8 @@ const sheetBegin = (isArabic: boolean, frozen: number, widths: readonly number[]
     .join('') +
   `</cols><sheetData>`;
 
-const SHEET_END = '</sheetData></worksheet>';
+const SHEET_END =
+  '</sheetData><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>';
 
 const rowXml = (cells: string): string => `<row>${cells}</row>`;
 
