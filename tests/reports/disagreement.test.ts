@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { ReportName } from '../../shared/contract/report-tables';
 import { scratch } from '../ledger/harness/stall';
+import { makePractice } from '../../electron/ledger/practice/make-practice';
 import { shownSheets } from './harness/libreoffice';
 import { playedFile } from './harness/scenarios';
 import { writeFrom } from './harness/write';
@@ -92,4 +93,13 @@ test('a report that does not agree says so on every sheet of its workbook', asyn
 test('and one that agrees says that', async () => {
   const { path } = await writeFrom(playedFile('corner-small'), { report: 'corrections', format: 'csv' });
   expect(readFileSync(path, 'utf8')).not.toMatch(marks);
+});
+
+test('a report of a ledger to practise on says that nothing in it happened', async () => {
+  const ledger = join(scratch(), 'practice.ledger');
+  expect(makePractice({ path: ledger, from: null })).toMatchObject({ ok: true });
+  const { path } = await writeFrom(ledger, { report: 'families', format: 'csv' });
+  expect(readFileSync(path, 'utf8')).toContain('دفتر للتدريب');
+  const truth = await writeFrom(playedFile('corner-small'), { report: 'families', format: 'csv' });
+  expect(readFileSync(truth.path, 'utf8')).not.toContain('دفتر للتدريب');
 });

@@ -11,7 +11,8 @@ const parts = (row: string, sign: '' | '-'): string =>
 
 /**
  * Every line that was sold (+), and each time one was voided or given back (−), under the day, the till and the instant
- * at which that was done. `within`: under a span; else ever, with only the families narrowed down.
+ * at which that was done. CROSS JOIN keeps the order of reading: SQLite would begin with the million lines, and look for
+ * the sale of each.
  */
 function movedLines(where: (day: string, till: string) => string): string {
   return `
@@ -20,7 +21,7 @@ function movedLines(where: (day: string, till: string) => string): string {
     l.name_ar AS name_ar, l.name_en AS name_en, l.unit AS unit, l.qty AS qty, l.price AS price, l.gross AS gross,
     l.base AS base, l.net AS net, l.vat_bp AS vat_bp, l.vat AS vat, l.commission_bp AS commission_bp,
     l.commission AS commission, 1 AS shelf, ${parts('l', '')}
-  FROM derived_sales s JOIN derived_sale_lines l ON l.sale = s.position
+  FROM derived_sales s CROSS JOIN derived_sale_lines l ON l.sale = s.position
   WHERE ${where('s.business_day', 's.till_code')} AND ${ofFamilies('l.family_code')}
   UNION ALL
   SELECT v.position, l.line, 'void', v.at, v.by, v.business_day,
@@ -28,7 +29,7 @@ function movedLines(where: (day: string, till: string) => string): string {
     l.name_ar, l.name_en, l.unit, -l.qty, l.price, -l.gross,
     -l.base, -l.net, l.vat_bp, -l.vat, l.commission_bp,
     -l.commission, 1, ${parts('l', '-')}
-  FROM derived_voids v JOIN derived_sales s ON s.position = v.sale JOIN derived_sale_lines l ON l.sale = v.sale
+  FROM derived_voids v CROSS JOIN derived_sales s ON s.position = v.sale CROSS JOIN derived_sale_lines l ON l.sale = v.sale
   WHERE ${where('v.business_day', 's.till_code')} AND ${ofFamilies('l.family_code')}
   UNION ALL
   SELECT r.position, b.no, 'refund', r.at, r.by, r.business_day,
@@ -36,9 +37,9 @@ function movedLines(where: (day: string, till: string) => string): string {
     l.name_ar, l.name_en, l.unit, -b.qty, l.price, -b.gross,
     -b.base, -b.net, l.vat_bp, -b.vat, l.commission_bp,
     -b.commission, r.restock, ${parts('b', '-')}
-  FROM derived_refunds r JOIN derived_shifts h ON h.position = r.shift JOIN derived_sales s ON s.position = r.sale
-    JOIN derived_refund_lines b ON b.refund = r.position
-    JOIN derived_sale_lines l ON l.sale = r.sale AND l.line = b.line
+  FROM derived_refunds r CROSS JOIN derived_shifts h ON h.position = r.shift CROSS JOIN derived_sales s ON s.position = r.sale
+    CROSS JOIN derived_refund_lines b ON b.refund = r.position
+    CROSS JOIN derived_sale_lines l ON l.sale = r.sale AND l.line = b.line
   WHERE ${where('r.business_day', 'h.till_code')} AND ${ofFamilies('b.family_code')}`;
 }
 
@@ -50,11 +51,11 @@ export const movedEver = movedLines(() => '1');
 function payments(where: (day: string, till: string) => string): string {
   return `
   SELECT s.business_day AS day, 'sale' AS what, t.method AS method, t.amount AS amount, t.family_code AS family
-  FROM derived_sales s JOIN derived_tenders t ON t.sale = s.position
+  FROM derived_sales s CROSS JOIN derived_tenders t ON t.sale = s.position
   WHERE ${where('s.business_day', 's.till_code')}
   UNION ALL
   SELECT v.business_day, 'void', t.method, -t.amount, t.family_code
-  FROM derived_voids v JOIN derived_sales s ON s.position = v.sale JOIN derived_tenders t ON t.sale = v.sale
+  FROM derived_voids v CROSS JOIN derived_sales s ON s.position = v.sale CROSS JOIN derived_tenders t ON t.sale = v.sale
   WHERE ${where('v.business_day', 's.till_code')}
   UNION ALL
   SELECT r.business_day, 'refund', r.method, -r.paid, r.family_code

@@ -73,7 +73,7 @@ const sql = `SELECT ${sumOf(`p.account = 'commission'`, '-')} AS commission,
     ${sumOf(`${isFamily} AND NOT ${isDirect}`, '-')} AS credit, ${sumOf(`${isFamily} AND ${isDirect}`)} AS direct,
     ${sumOf(`substr(p.account, 1, 5) = 'cash:'`)} AS cash, ${sumOf(`p.account = 'card'`)} AS card,
     ${sumOf(`p.account = 'bank'`)} AS bank
-  FROM (${factsOfTrade}) t JOIN derived_postings p ON p.position = t.position`;
+  FROM (${factsOfTrade}) t CROSS JOIN derived_postings p ON p.position = t.position`;
 
 /** The books of a span, read from postings alone; `kind` for one kind of fact. */
 export function tradeBooks(db: ReadableDb, span: SpanParams, kind: Kind | null = null): TradeBooks {

@@ -18,7 +18,7 @@ const isWanted = `(@families IS NULL
 const postings = `SELECT f.position AS position, p.no AS no, f.till_id AS till, f.at AS at, f.kind AS kind,
     p.account AS account, CASE WHEN p.amount > 0 THEN p.amount ELSE 0 END AS debit,
     CASE WHEN p.amount < 0 THEN -p.amount ELSE 0 END AS credit
-  FROM journal_facts f JOIN derived_postings p ON p.position = f.position
+  FROM journal_facts f CROSS JOIN derived_postings p ON p.position = f.position
   WHERE +f.at >= @fromAt AND +f.at < @toAt AND ${ofTills('f.till_id')} AND ${isWanted}`;
 
 const balances = `SELECT p.account AS account,
@@ -26,7 +26,7 @@ const balances = `SELECT p.account AS account,
     SUM(CASE WHEN f.at >= @fromAt AND p.amount > 0 THEN p.amount ELSE 0 END) AS debit,
     SUM(CASE WHEN f.at >= @fromAt AND p.amount < 0 THEN -p.amount ELSE 0 END) AS credit,
     SUM(p.amount) AS closing
-  FROM journal_facts f JOIN derived_postings p ON p.position = f.position
+  FROM journal_facts f CROSS JOIN derived_postings p ON p.position = f.position
   WHERE f.at < @toAt AND ${ofTills('f.till_id')} AND ${isWanted} GROUP BY p.account`;
 
 const debit = amount('debit', { ar: 'مدين', en: 'Debit' });

@@ -21,15 +21,17 @@ const items = `
 
 const OWED = 'credit - direct - paid_out + reversed + paid_in';
 
-const within = (column: string): string =>
-  `COALESCE(SUM(CASE WHEN phase = 1 THEN ${column} END), 0) AS ${column}`;
+const MOVEMENTS = ['credit', 'direct', 'paid_out', 'reversed', 'paid_in'] as const;
+
+/** Added up before families are looked at: they are few, and what they sold may be a million rows. */
+const movements = `SELECT family, SUM(CASE WHEN phase = 0 THEN ${OWED} ELSE 0 END) AS opening,
+    ${MOVEMENTS.map((column) => `SUM(CASE WHEN phase = 1 THEN ${column} ELSE 0 END) AS ${column}`).join(', ')},
+    SUM(CASE WHEN phase <= 1 THEN ${OWED} ELSE 0 END) AS closing
+  FROM (${items}) GROUP BY family`;
 
 const balances = `SELECT f.code AS family, f.name_ar AS name_ar, f.name_en AS name_en,
-    COALESCE(SUM(CASE WHEN phase = 0 THEN ${OWED} END), 0) AS opening,
-    ${['credit', 'direct', 'paid_out', 'reversed', 'paid_in'].map(within).join(', ')},
-    COALESCE(SUM(CASE WHEN phase <= 1 THEN ${OWED} END), 0) AS closing
-  FROM derived_families f LEFT JOIN (${items}) i ON i.family = f.code
-  WHERE ${ofFamilies('f.code')} GROUP BY f.code`;
+    ${['opening', ...MOVEMENTS, 'closing'].map((column) => `COALESCE(i.${column}, 0) AS ${column}`).join(', ')}
+  FROM derived_families f LEFT JOIN (${movements}) i ON i.family = f.code WHERE ${ofFamilies('f.code')}`;
 
 const family = [text('family', headers.family, 12), named('name', headers.familyName)];
 const familyOf = 'f.name_ar AS name_ar, f.name_en AS name_en';

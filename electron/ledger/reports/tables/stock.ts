@@ -18,19 +18,25 @@ const items = `
 
 const LEFT = 'brought - sold - returned - lost + recounted';
 
-const within = (column: string): string =>
-  `${thousandths(`COALESCE(SUM(CASE WHEN phase = 1 THEN ${column} END), 0)`, 'p.unit')} AS ${column}`;
+const MOVEMENTS = ['brought', 'sold', 'returned', 'lost', 'recounted'] as const;
+
+/** Added up before products are looked at: they are thousands, and what was sold of them may be a million rows. */
+const movements = `SELECT product, SUM(CASE WHEN phase = 0 THEN ${LEFT} ELSE 0 END) AS opening,
+    ${MOVEMENTS.map((column) => `SUM(CASE WHEN phase = 1 THEN ${column} ELSE 0 END) AS ${column}`).join(', ')},
+    SUM(CASE WHEN phase <= 1 THEN ${LEFT} ELSE 0 END) AS closing
+  FROM (${items}) GROUP BY product`;
+
+const shelf = ['opening', ...MOVEMENTS, 'closing']
+  .map((column) => `${thousandths(`COALESCE(i.${column}, 0)`, 'p.unit')} AS ${column}`)
+  .join(', ');
 
 const sql = `SELECT p.family_code AS family, f.name_ar AS family_name_ar, f.name_en AS family_name_en,
-    p.code AS product, p.name_ar AS name_ar, p.name_en AS name_en, p.unit AS unit,
-    ${thousandths(`COALESCE(SUM(CASE WHEN phase = 0 THEN ${LEFT} END), 0)`, 'p.unit')} AS opening,
-    ${['brought', 'sold', 'returned', 'lost', 'recounted'].map(within).join(', ')},
-    ${thousandths(`COALESCE(SUM(CASE WHEN phase <= 1 THEN ${LEFT} END), 0)`, 'p.unit')} AS closing
-  FROM derived_products p JOIN derived_families f ON f.code = p.family_code LEFT JOIN (${items}) i ON i.product = p.code
-  WHERE ${ofFamilies('p.family_code')} GROUP BY p.code`;
+    p.code AS product, p.name_ar AS name_ar, p.name_en AS name_en, p.unit AS unit, ${shelf}
+  FROM derived_products p JOIN derived_families f ON f.code = p.family_code
+  LEFT JOIN (${movements}) i ON i.product = p.code WHERE ${ofFamilies('p.family_code')}`;
 
-/** Summed for the check alone: pieces and kilograms together say nothing to a person. */
-export const shelfColumns: readonly Column[] = [
+/** Not summed: pieces and kilograms together say nothing. */
+const shelfColumns: readonly Column[] = [
   quantity('opening', { ar: 'كان على الرف', en: 'On the shelf before' }),
   quantity('brought', { ar: 'أُحضر', en: 'Brought' }),
   quantity('sold', { ar: 'بيع', en: 'Sold' }),
