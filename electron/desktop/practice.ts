@@ -69,22 +69,26 @@ export class Practice {
   async #begin(of: Kind): Promise<Result<Output<'practice.begin'>>> {
     const { ledger, truth, path } = this.#options;
     const settings = (await ledger.call(null, 'settings.get', {})) as Result<Settings>;
+    // From before it is open: nothing that belongs to the true ledger (a copy of it) is made of this one.
+    this.#isOn = true;
     const opened = await this.#open({ path, practice: { from: of === 'goods' ? truth : null } });
     if (!opened.ok) {
+      this.#isOn = false;
       await this.#open({ path: truth });
-      this.#become(false);
+      this.#openPages();
       return opened;
     }
     // In the same language, with the same printer.
     if (settings.ok) await ledger.call(null, 'settings.change', settings.value);
-    this.#become(true);
+    this.#openPages();
     return done({});
   }
 
   async #end(): Promise<Result<Output<'practice.end'>>> {
+    this.#isOn = false;
     const opened = await this.#open({ path: this.#options.truth });
     this.forget();
-    this.#become(false);
+    this.#openPages();
     return opened.ok ? done({}) : opened;
   }
 
@@ -95,9 +99,8 @@ export class Practice {
     return ledger.openInstead(file);
   }
 
-  #become(isOn: boolean): void {
+  #openPages(): void {
     const { windows, onChanged } = this.#options;
-    this.#isOn = isOn;
     // Again: whoever signed in while the first file was being closed did so there.
     windows.signOutAll();
     onChanged();

@@ -71,7 +71,22 @@ describe('a sale that must be mended', () => {
     await page.getByRole('textbox').fill((first.total / 1000).toFixed(3));
     await expect.poll(() => options().first().innerText()).toContain(first.number);
     await page.getByText('Time', { exact: true }).click();
-    await page.getByLabel('About what time (optional)').fill('03:00');
+    const time = page.getByLabel('About what time (alone: today)');
+    const inMuscat = (at: number): string => new Date(at + 4 * 3_600_000).toISOString().slice(11, 16);
+    await time.fill(inMuscat(first.at));
+    await expect.poll(() => options().count()).toBe(2);
+    // Far from any sale of today.
+    await time.fill(inMuscat(first.at - 5 * 3_600_000));
+    await page.getByRole('heading', { name: 'No such sale was found' }).waitFor();
+    await time.fill('');
+    const [day, month, year] = new Date(first.at + 4 * 3_600_000)
+      .toISOString()
+      .slice(0, 10)
+      .split('-')
+      .reverse();
+    await page.getByRole('group', { name: 'Day' }).getByRole('spinbutton').first().focus();
+    await page.keyboard.type(`${day}${month}${year}`);
+    await expect.poll(() => options().count()).toBe(2);
     expect(await axe(page)).toEqual([]);
   });
 
