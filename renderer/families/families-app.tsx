@@ -1,5 +1,6 @@
 import { useCall } from '../api';
 import { Earnings } from '../screens/earnings';
+import { PracticeFrame } from '../screens/practice/practice-frame';
 import { WindowSettings } from '../settings';
 import { Notice } from '../ui/notice';
 import { Splash } from '../ui/splash';
@@ -10,7 +11,9 @@ export const FamiliesApp = () => {
   if (isPending) return <Splash />;
   return (
     <WindowSettings language={place?.language} digits={place?.digits} largeText={place?.largeText}>
-      {place ? <Earnings onLeave={null} /> : <Notice refusal={refusal} />}
+      <PracticeFrame isPractice={place?.exhibition?.practice ?? false}>
+        {place ? <Earnings onLeave={null} /> : <Notice refusal={refusal} />}
+      </PracticeFrame>
     </WindowSettings>
   );
 };

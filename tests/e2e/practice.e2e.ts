@@ -28,7 +28,7 @@ describe('practising', () => {
     folder = mkdtempSync(join(tmpdir(), 'till-practice-'));
     truth = join(folder, 'stall.sqlite');
     userData = join(folder, 'user');
-    till = await launchTill({ ledger: truth, userData, locale: 'ar', args: ['--buyer'] });
+    till = await launchTill({ ledger: truth, userData, locale: 'ar', args: ['--buyer', '--families'] });
     practice = join(userData, 'practice.sqlite');
     page = till.page;
     await openStall(page);
@@ -134,6 +134,10 @@ describe('practising', () => {
     if (buyer === undefined) throw new Error('The buyer has no window.');
     await expect.poll(() => buyer.locator('[data-practice-strip]').count()).toBe(1);
     await screenshot(buyer, 'practice-buyer-ar');
+    const families = till.app.windows().find((one) => one.url().endsWith('families.html'));
+    if (families === undefined) throw new Error('The families have no window.');
+    await expect.poll(() => families.locator('[data-practice-strip]').count()).toBe(1);
+    await screenshot(families, 'practice-families-ar');
   });
 
   it('says so across every paper, printed too', async () => {

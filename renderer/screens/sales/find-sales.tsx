@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DateValue } from 'react-aria-components';
+import { businessDay } from '../../../shared/domain/business-day';
 import { useCall } from '../../api';
 import { useFormat } from '../../i18n/use-format';
 import { useLocalName } from '../../i18n/use-local-name';
+import { useStation } from '../../station';
 import { DayField } from '../../ui/day-field';
 import { MoneyField } from '../../ui/money-field';
 import { Segmented } from '../../ui/segmented';
@@ -89,8 +91,11 @@ const ByProduct = ({ typed, onWant }: Pick<FindSalesProps, 'onWant'> & { readonl
 const ByTime = ({ time, onWant }: Pick<FindSalesProps, 'onWant'> & { readonly time: string }) => {
   const { t } = useTranslation();
   const [day, setDay] = useState<DateValue | null>(null);
+  const { exhibition } = useStation();
+  // A time alone is one of today.
+  const today = () => businessDay(Date.now(), exhibition.timezone, exhibition.dayStartsAt);
   const want = (date: DateValue | null, at: string) =>
-    onWant({ by: 'time', day: date?.toString() ?? null, time: at });
+    onWant({ by: 'time', day: date?.toString() ?? (at === '' ? null : today()), time: at });
   return (
     <div className={styles.when}>
       <DayField

@@ -2,7 +2,6 @@ import type { Output } from '../../../shared/contract';
 import type { SaleListed } from '../../../shared/contract/sales';
 import { foldText } from '../../../shared/domain/arabic-text';
 import { parseMoney } from '../../../shared/domain/money';
-import { businessDay } from '../../../shared/domain/business-day';
 import { wallOffset } from '../../../shared/domain/wall-clock';
 import { useCall, type Called } from '../../api';
 import { useStation } from '../../station';
@@ -69,12 +68,9 @@ export const useFoundSales = (
         const amount = parseMoney(wanted.typed);
         return amount.ok ? { amount: amount.value } : null;
       }
-      case 'time': {
-        if (wanted.day === null && wanted.time === '') return null;
-        // A time alone is one of today.
-        const day = wanted.day ?? businessDay(Date.now(), exhibition.timezone, exhibition.dayStartsAt);
-        return wanted.time === '' ? { day } : around(day, wanted.time, exhibition);
-      }
+      case 'time':
+        if (wanted.day === null) return null;
+        return wanted.time === '' ? { day: wanted.day } : around(wanted.day, wanted.time, exhibition);
     }
   })();
   const found = useCall('sales.find', question ?? {}, { enabled: question !== null });
