@@ -61,8 +61,12 @@ const unlessLost = (path: string): Result<true> =>
     ? refuse('FILE_MISSING', { reason: 'it was there' })
     : done(true);
 
+/** SQLite's name for a ledger that is in no file, to try something on. */
+export const IN_MEMORY = ':memory:';
+
 /** Refuses a file that this program must not write to, without writing to it. */
 function lookAt(path: string, beginAnew: boolean): Result<true> {
+  if (path === IN_MEMORY) return done(true);
   if (!existsSync(path) || statSync(path).size === 0) return beginAnew ? done(true) : unlessLost(path);
   const db = openReadable(path);
   try {
@@ -99,13 +103,14 @@ export class Ledger {
   readonly #db: WritableDb;
   readonly #stamp: Stamp;
   readonly #options: LedgerOptions;
-  readonly #witness: Witness;
+  /** None of a ledger in memory, which nobody can lose. */
+  readonly #witness: Witness | null;
 
   private constructor(db: WritableDb, options: LedgerOptions) {
     this.#db = db;
     this.#stamp = options.stamp ?? systemStamp;
     this.#options = options;
-    this.#witness = new Witness(db.name);
+    this.#witness = db.memory ? null : new Witness(db.name);
   }
 
   /** FILE_NEWER · FACT_NEWER · FACTS_MISSING (`has`, `had`) (nothing is touched then) · FILE_CORRUPT · FILE_LOCKED · FILE_READ_ONLY · FILE_FULL · FILE_MISSING (its folder) */
@@ -150,7 +155,7 @@ export class Ledger {
   }
 
   close(): void {
-    this.#witness.close();
+    this.#witness?.close();
     this.#db.close();
   }
 
@@ -192,7 +197,7 @@ export class Ledger {
       kind === 'local'
         ? this.#transact(standing, (context) => handler(context, input))
         : this.#command(channel, standing, handler, input as { readonly id: string });
-    if (kind === 'command') this.#witness.saw(head(this.#db));
+    if (kind === 'command') this.#witness?.saw(head(this.#db));
     this.#options.onCommit?.({ channel });
     return result;
   }

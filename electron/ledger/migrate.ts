@@ -49,9 +49,9 @@ export function migrate(
   const copy = isEmpty(db) ? null : copyBefore(db, path, now);
   db.transaction(() => {
     db.pragma(`application_id = ${APPLICATION_ID}`);
-    for (const { sql, then } of pending) {
+    for (const { sql, fill } of pending) {
       db.exec(sql);
-      then?.(db);
+      fill?.(db);
     }
     db.pragma(`user_version = ${to}`);
   }).immediate();

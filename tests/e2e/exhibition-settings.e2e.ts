@@ -54,9 +54,9 @@ it('an organiser puts the exhibition right; its new commission holds for sales a
   const after = await sellOf(page, ['F01']);
   const facts = await ask(page, 'journal.list', { kind: 'sale.rungUp' });
   const rateOf = (id: string): unknown =>
-    (facts.find((fact) => fact.id === id)?.payload as { lines: { commissionBp: number }[] }).lines.map(
-      ({ commissionBp }) => commissionBp,
-    );
+    (
+      facts.find((fact) => fact.id === id)?.payload as { lines: { commissionBp: number }[] } | undefined
+    )?.lines.map(({ commissionBp }) => commissionBp);
   expect([rateOf(before.saleId), rateOf(after.saleId)]).toEqual([[1000], [2000]]);
 });
 

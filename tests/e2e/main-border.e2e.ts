@@ -102,11 +102,11 @@ describe('main’s border', () => {
         const handler = (ipcMain as unknown as { _invokeHandlers: Map<string, Handler> })._invokeHandlers.get(
           'pos:call',
         );
-        const till = BrowserWindow.getAllWindows().find(({ webContents }) =>
+        const shown = BrowserWindow.getAllWindows().find(({ webContents }) =>
           webContents.getURL().endsWith('index.html'),
         );
-        if (handler === undefined || till === undefined) return null;
-        const own = { sender: till.webContents, senderFrame: till.webContents.mainFrame };
+        if (handler === undefined || shown === undefined) return null;
+        const own = { sender: shown.webContents, senderFrame: shown.webContents.mainFrame };
         const stranger = new BrowserWindow({ show: false });
         const codeOf = async (event: object, channel: unknown) =>
           (await handler(event, channel, {})).error?.code ?? 'ok';

@@ -36,7 +36,9 @@ const button = (name: string | RegExp) => page.getByRole('button', { name });
 const dialog = () => page.getByRole('dialog');
 const choose = (name: string) => dialog().locator('label').getByText(name, { exact: true }).click();
 const made = () => ask(page, 'payouts.list', { family: null });
-const noDialog = () => expect.poll(() => dialog().count()).toBe(0);
+const noDialog = async (): Promise<void> => {
+  await expect.poll(() => dialog().count()).toBe(0);
+};
 
 describe('paying families', () => {
   it('several at once by transfer, with their papers and the list for the bank', async () => {

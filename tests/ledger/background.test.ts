@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
@@ -10,7 +10,9 @@ import { LedgerProcess } from './harness/process';
 import { cash, line, openShop, scratch, sell } from './harness/stall';
 
 /** The built program: a thread needs its own bundle, and the native SQLite found from there. */
-const ledger = new LedgerProcess();
+/** Other tests verify at the same time: what is left here was left by these. */
+const temporary = mkdtempSync(join(tmpdir(), 'background-'));
+const ledger = new LedgerProcess(temporary);
 let supervisor = '';
 let volunteer = '';
 let organiser = '';
@@ -26,7 +28,10 @@ beforeAll(async () => {
   stall.close();
   expect(await ledger.open(path)).toEqual(done(null));
 });
-afterAll(() => ledger.close());
+afterAll(async () => {
+  await ledger.close();
+  rmSync(temporary, { recursive: true });
+});
 
 const job = (channel: string, input: unknown = {}, personId: string | null = supervisor, id = uuidv7()) =>
   ledger.startJob(personId, id, channel, input);
@@ -41,7 +46,7 @@ const ringUp = () =>
     total: null,
   });
 
-const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('ledger-verify-'));
+const leftovers = () => readdirSync(temporary);
 
 describe('long work beside the ledger', () => {
   test('the till goes on selling while the ledger is verified, on a snapshot that holds together', async () => {
@@ -122,7 +127,7 @@ describe('long work beside the ledger', () => {
 
   test('a ledger that is closed while it writes a report leaves no half file', async () => {
     const folder = scratch();
-    const other = new LedgerProcess();
+    const other = new LedgerProcess(temporary);
     await other.open(path);
     const asked = { report: 'journal', language: 'ar', format: 'csv', path: join(folder, 'x.csv') };
     void other.startJob(organiser, uuidv7(), 'reports.write', asked);
@@ -145,7 +150,7 @@ describe('long work beside the ledger', () => {
 
   test('a ledger that is closed in the middle of a job stops it, cleans up and goes', async () => {
     const before = leftovers();
-    const other = new LedgerProcess();
+    const other = new LedgerProcess(temporary);
     await other.open(path);
     void other.startJob(supervisor, uuidv7(), 'ledger.verify', {});
     await other.hears((message) => (message.type === 'jobProgress' ? true : undefined));

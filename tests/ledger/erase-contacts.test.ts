@@ -97,9 +97,11 @@ test('every table of this computer’s own is known to hold contacts or not', ()
   const erased = ['local_contacts', 'local_photos'];
   const without = [
     'local_answers',
+    'local_family_pins',
     'local_open_cart',
     'local_parked_carts',
     'local_parked_products',
+    'local_payout_papers',
     'local_pins',
     'local_print_queue',
     'local_recovery_codes',

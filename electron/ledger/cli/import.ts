@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Output } from '../../../shared/contract';
 import type { Result } from '../../../shared/result';
 import type { Progress } from '../command';
-import { Ledger } from '../ledger';
+import { IN_MEMORY, Ledger } from '../ledger';
 import { oneFile, readArguments } from './arguments';
 import { ensureExhibition } from './default-exhibition';
 import { OK, UsageError, WRONG } from './exit';
@@ -99,7 +99,7 @@ export function importCommand(rest: readonly string[]): number {
     products: products === undefined ? null : readListFile(products),
   };
   try {
-    const found = withLedger(isThere(path) ? path : ':memory:', (ledger) => lookAt(ledger, lists));
+    const found = withLedger(isThere(path) ? path : IN_MEMORY, (ledger) => lookAt(ledger, lists));
     if (!args.flags.has('dry-run')) {
       withLedger(path, (ledger) => {
         ensureExhibition(ledger);

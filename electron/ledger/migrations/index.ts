@@ -18,7 +18,7 @@ export interface Migration {
   readonly version: number;
   readonly sql: string;
   /** What SQL alone cannot fill, in the same transaction, after it. */
-  readonly then?: (db: WritableDb) => void;
+  readonly fill?: (db: WritableDb) => void;
 }
 
 export const migrations: readonly Migration[] = [
@@ -31,7 +31,7 @@ export const migrations: readonly Migration[] = [
   { version: 70, sql: photos },
   { version: 80, sql: familyAccess },
   { version: 90, sql: payouts },
-  { version: 110, sql: overview, then: fillHours },
+  { version: 110, sql: overview, fill: fillHours },
   { version: 120, sql: replacedTills },
   { version: 130, sql: openCartAndAudit },
 ];

@@ -11,8 +11,10 @@ export class LedgerProcess {
   #waiting: (() => void)[] = [];
   #seq = 0;
 
-  constructor() {
+  /** `temporary`: where it puts what it needs for a while; null: where all programs do. */
+  constructor(temporary: string | null = null) {
     this.#child = fork(join(projectRoot, 'out/main/ledger.cjs'), [], {
+      env: temporary === null ? process.env : { ...process.env, TMPDIR: temporary },
       execArgv: [],
       serialization: 'advanced',
     });
