@@ -23,7 +23,7 @@ describe('a saved file', () => {
   it('that cannot be written says so, and leaves nothing half done', async () => {
     expect(await saveFile(join(folder, 'not-there', 'x.pdf'), Buffer.from('x'))).toMatchObject({
       ok: false,
-      error: { code: 'SAVE_FAILED', details: { reason: 'ENOENT' } },
+      error: { code: 'SAVE_GONE', details: { reason: 'ENOENT' } },
     });
     // A folder stands where the file should: moving it in fails after it was written.
     mkdirSync(join(folder, 'x.pdf'));

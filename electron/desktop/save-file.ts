@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { done, refuse, type Result } from '../../shared/result';
+import { done, type Result } from '../../shared/result';
+import { placeFault } from '../ledger/place-fault';
 
-/** Writes beside the place and moves in when it is whole, so that no half file is ever left. SAVE_FAILED */
+/** Writes beside the place and moves in when it is whole, so that no half file is ever left. SAVE_FULL · SAVE_GONE · SAVE_FAILED */
 export async function saveFile(path: string, content: Uint8Array): Promise<Result<{ path: string }>> {
   const beside = join(dirname(path), `.${randomUUID()}.part`);
   try {
@@ -18,7 +19,6 @@ export async function saveFile(path: string, content: Uint8Array): Promise<Resul
     return done({ path });
   } catch (error) {
     await rm(beside, { force: true });
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return refuse('SAVE_FAILED', { reason });
+    return placeFault(error);
   }
 }

@@ -1,31 +1,19 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { saveFile } from '../../electron/desktop/save-file';
 import { projectRoot } from '../../scripts/setup/places.mjs';
 import { refuse } from '../../shared/result';
 import type { OpenReport } from '../../electron/ledger/reports/open-report';
 import { tooManyRows } from '../../electron/ledger/reports/write/xlsx';
 import { scratch } from '../ledger/harness/stall';
 import { playedFile } from './harness/scenarios';
+import { smallDisk } from './harness/small-disk';
 import { writeFrom } from './harness/write';
 
 const LEDGER = 'corner-vat';
 const FORMATS = ['csv', 'xlsx', 'json'] as const;
-
-const mounted: string[] = [];
-afterEach(() => {
-  for (const folder of mounted.splice(0)) execFileSync('umount', [folder]);
-});
-
-/** A disk of 64 KB, or null where this system lets nobody make one. */
-function smallDisk(): string | null {
-  const folder = scratch();
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder]);
-  if (status !== 0) return null;
-  mounted.push(folder);
-  return folder;
-}
 
 /** The command line in a shell that lets no file grow beyond 32 KB. */
 function withinLimit(ledger: string, format: string, out: string): { code: number | null; said: string } {
@@ -39,7 +27,7 @@ function withinLimit(ledger: string, format: string, out: string): { code: numbe
 
 describe.each(FORMATS)('a place that fails a %s', (format) => {
   test('by being full leaves the old file as it was, and no half one', async () => {
-    const disk = smallDisk();
+    const disk = smallDisk('64k');
     if (disk !== null) {
       const path = join(disk, `lines.${format}`);
       writeFileSync(path, 'of yesterday');
@@ -118,6 +106,17 @@ describe.each(FORMATS)('a place that fails a %s', (format) => {
     expect(readFileSync(path, 'utf8')).not.toContain('of yesterday');
     rmSync(path);
   });
+});
+
+test('a paper or a list that does not fit on its disk says so, and leaves the old one and no half one', async () => {
+  const disk = smallDisk('64k');
+  // Where nobody may mount one, the disk of the files that grow row by row stands for this one too.
+  if (disk === null) return;
+  const path = join(disk, 'statement.pdf');
+  writeFileSync(path, 'of yesterday');
+  expect(await saveFile(path, new Uint8Array(100_000))).toEqual(refuse('SAVE_FULL', { reason: 'ENOSPC' }));
+  expect(readdirSync(disk)).toEqual(['statement.pdf']);
+  expect(readFileSync(path, 'utf8')).toBe('of yesterday');
 });
 
 test('a part that is longer than Excel opens is refused, with how long it is', () => {

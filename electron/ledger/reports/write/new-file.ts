@@ -1,27 +1,15 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { partName } from '../../../../shared/part-name';
-import { refuse, type ErrorCode, type Result } from '../../../../shared/result';
-
-/** What the system says where a place cannot be written to, in the words that people are told. */
-const codes: Readonly<Record<string, ErrorCode>> = {
-  ENOSPC: 'SAVE_FULL',
-  EDQUOT: 'SAVE_FULL',
-  EFBIG: 'SAVE_FULL',
-  ENOENT: 'SAVE_GONE',
-  ENODEV: 'SAVE_GONE',
-  ENXIO: 'SAVE_GONE',
-  EIO: 'SAVE_GONE',
-  ESTALE: 'SAVE_GONE',
-};
+import type { Result } from '../../../../shared/result';
+import { placeFault } from '../../place-fault';
 
 /** A place that cannot be written to, thrown to end the writing; carries the refusal. */
 export class PlaceLost extends Error {
   readonly refusal: Result<never>;
   constructor(error: unknown) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : '';
-    super(`The file cannot be written: ${reason}`);
-    this.refusal = refuse(codes[reason] ?? 'SAVE_FAILED', { reason });
+    super('The file cannot be written.', { cause: error });
+    this.refusal = placeFault(error);
   }
 }
 
