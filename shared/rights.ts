@@ -127,6 +127,7 @@ export const rights = {
   'overview.figures': 'supervisor',
   'overview.salesBehind': 'supervisor',
   'impact.report': 'organiser',
+  'impact.print': 'organiser',
   'impact.savePdf': 'organiser',
   'payouts.proof': 'supervisor',
   'payouts.list': 'supervisor',

@@ -1,6 +1,7 @@
 import '@fontsource-variable/noto-kufi-arabic';
 import './paper.css';
 import '../i18n';
+import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { PaperContent } from '../../shared/contract/desktop';
 import { call } from '../api';
@@ -17,6 +18,9 @@ import { PinSlips } from './pin-slips';
 import { Receipt } from './receipt';
 import { ShiftReport } from './shift-report';
 import { Statement } from './statement';
+
+// With it comes the library that draws charts: no receipt waits for it.
+const Impact = lazy(async () => ({ default: (await import('./impact')).Impact }));
 
 const PaperShown = ({ paper, practice }: PaperContent) => {
   const { language, digits, width } = paper;
@@ -38,6 +42,8 @@ const PaperShown = ({ paper, practice }: PaperContent) => {
       );
     case 'handover':
       return <Handover {...{ language, digits }} handover={paper.handover} isPractice={practice} />;
+    case 'impact':
+      return <Impact {...{ language, digits }} impact={paper.impact} isPractice={practice} />;
     case 'payouts':
       return <Payouts {...{ language, digits }} papers={paper.papers} />;
     case 'statement':
@@ -72,6 +78,7 @@ const marked: ReadonlySet<PaperContent['paper']['paper']> = new Set([
   'familyCards',
   'pinSlips',
   'keysCard',
+  'impact',
 ]);
 
 /** No paper of a practice leaves without its mark, whichever it is. */
@@ -95,9 +102,12 @@ const layOut = async (): Promise<void> => {
   document.documentElement.lang = language;
   document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
   createRoot(root).render(
-    <Laid onLaid={(height) => void call('paper.ready', { height })}>
-      <Marked {...answer.value} />
-    </Laid>,
+    // Around what measures it: what is not there yet has no height.
+    <Suspense>
+      <Laid onLaid={(height) => void call('paper.ready', { height })}>
+        <Marked {...answer.value} />
+      </Laid>
+    </Suspense>,
   );
 };
 

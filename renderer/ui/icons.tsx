@@ -48,6 +48,11 @@ export const PayoutIcon = () => (
     <path d="M3 13.5h3.5l3-1.5h4a1.7 1.7 0 0 1 0 3.4h-3M6.5 19.5h6.5l7.5-4.2a1.6 1.6 0 0 0-1.7-2.7l-4.2 2M3 20.5h3.5v-7" />
   </Icon>
 );
+export const FiguresIcon = () => (
+  <Icon>
+    <path d="M4 20.5h16M6.5 17.5v-5M12 17.5V5.5M17.5 17.5V9" />
+  </Icon>
+);
 
 /** Coins, one upon another. */
 export const EarningsIcon = () => (

@@ -74,6 +74,12 @@ export const impactContract = {
 
 /** Answered by main. */
 export const impactPaperContract = {
+  /** Through the system's dialog, where its page is a sheet of A4; not printed: they changed their mind. NO_EXHIBITION · PRINTER_FAILED */
+  'impact.print': local(
+    rights['impact.print'],
+    z.strictObject({ language: z.enum(['ar', 'en']) }),
+    z.strictObject({ printed: z.boolean() }),
+  ),
   /** As a PDF where the person says; null: they changed their mind. NO_EXHIBITION · SAVE_FAILED */
   'impact.savePdf': local(
     rights['impact.savePdf'],

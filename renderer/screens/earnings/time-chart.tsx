@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Earnings } from '../../../shared/contract/earnings';
 import { useFormat } from '../../i18n/use-format';
 import { Chart } from '../../ui/chart/chart';
+import { dayLabel, hourRows } from '../../ui/chart/time-rows';
 import styles from './earnings.module.css';
 
 /** What was sold by the hour of a day, or by the day of the exhibition. */
@@ -10,14 +11,9 @@ export const TimeChart = ({ earnings }: { readonly earnings: Earnings }) => {
   // A business day is a date, whatever the time zone.
   const format = useFormat('UTC');
   const isDay = earnings.day !== null;
-  const hour = (at: number): string => format.digits(`${String(at).padStart(2, '0')}:00`);
   const rows = isDay
-    ? earnings.hours.map((one) => ({ key: `${one.hour}`, label: hour(one.hour), value: one.sold }))
-    : earnings.days.map(({ day, sold }) => ({
-        key: day,
-        label: format.digits(`${Number(day.slice(8))}/${Number(day.slice(5, 7))}`),
-        value: sold,
-      }));
+    ? hourRows(earnings.hours, ({ sold }) => sold, format)
+    : earnings.days.map(({ day, sold }) => ({ key: day, label: dayLabel(day, format), value: sold }));
   if (rows.length === 0) return null;
   return (
     <section className={styles.card}>

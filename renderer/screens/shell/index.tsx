@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice';
 import { Spinner } from '../../ui/spinner';
 import { ApprovalSheet } from '../approval';
 import { beginsWithSheets } from '../beginning';
+import { Figures } from '../figures';
 import { useLeaveGuard } from '../leave-guard';
 import { Payouts } from '../payouts';
 import { PeopleScreen } from '../people';
@@ -21,7 +22,7 @@ import styles from './shell.module.css';
 import { StatusLine } from './status-line';
 import { useLock, useLockByItself } from './use-lock';
 
-const forSupervisors: ReadonlySet<Place> = new Set(['people', 'payouts']);
+const forSupervisors: ReadonlySet<Place> = new Set(['figures', 'people', 'payouts']);
 
 /** The signed-in window: a few places above, the state of the till below, the screen between. */
 export const Shell = () => {
@@ -55,6 +56,7 @@ export const Shell = () => {
           <ShiftScreen isClosing={isClosing} onClosing={setClosing} onOpen={() => go('till')} />
         )}
         {place === 'stall' && <Stall />}
+        {place === 'figures' && <Figures />}
         {place === 'payouts' && <Payouts />}
         {place === 'people' && <PeopleScreen />}
         {place === 'settings' && <SettingsScreen />}

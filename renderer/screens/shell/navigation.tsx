@@ -8,6 +8,7 @@ import { Button } from '../../ui/button';
 import {
   DrawerIcon,
   EarningsIcon,
+  FiguresIcon,
   GoodsIcon,
   ListIcon,
   LockIcon,
@@ -20,7 +21,7 @@ import { LanguageSwitch } from '../language-switch';
 import { NavigationItem } from './navigation-item';
 import styles from './shell.module.css';
 
-export type Place = 'till' | 'sales' | 'shift' | 'stall' | 'payouts' | 'people' | 'settings';
+export type Place = 'till' | 'sales' | 'shift' | 'stall' | 'figures' | 'payouts' | 'people' | 'settings';
 
 interface NavigationProps {
   readonly place: Place;
@@ -53,6 +54,11 @@ export const Navigation = ({ place, onGo, onLock }: NavigationProps) => {
         <NavigationItem isCurrent={place === 'stall'} icon={<GoodsIcon />} onGo={() => onGo('stall')}>
           {t('shell.stall')}
         </NavigationItem>
+        {roleAtLeast(person.role, 'supervisor') && (
+          <NavigationItem isCurrent={place === 'figures'} icon={<FiguresIcon />} onGo={() => onGo('figures')}>
+            {t('figures.place')}
+          </NavigationItem>
+        )}
         {roleAtLeast(person.role, 'supervisor') && (
           <NavigationItem isCurrent={place === 'payouts'} icon={<PayoutIcon />} onGo={() => onGo('payouts')}>
             {t('payouts.place')}

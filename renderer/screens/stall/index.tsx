@@ -1,8 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '../../../shared/contract';
 import { beginsWithSheets, hasBegun } from '../beginning';
+import { Tabs } from '../../ui/tabs';
 import { useLeaveGuard } from '../leave-guard';
 import { Families } from './families';
 import { Labels } from './labels';
@@ -45,18 +45,12 @@ export const Stall = () => {
 
   return (
     <div className={styles.stall}>
-      <nav className={styles.tabs} aria-label={t('stall.title')}>
-        {allowed.map(({ id }) => (
-          <AriaButton
-            key={id}
-            className={styles.tab ?? ''}
-            aria-current={id === part?.id ? 'page' : undefined}
-            onPress={() => guard.leave(() => setChosen(id))}
-          >
-            {t(`stall.tabs.${id}`)}
-          </AriaButton>
-        ))}
-      </nav>
+      <Tabs
+        label={t('stall.title')}
+        value={part?.id ?? null}
+        onChange={(id) => guard.leave(() => setChosen(id))}
+        options={allowed.map(({ id }) => ({ value: id, label: t(`stall.tabs.${id}`) }))}
+      />
       <div className={styles.body} key={part?.id}>
         {part?.screen}
       </div>
