@@ -80,6 +80,21 @@ describe.skipIf(process.platform !== 'linux')('the packaged program', () => {
     }
   });
 
+  it('carries the licence of every library in it', () => {
+    const licences = readFileSync(join(resources, 'licences/libraries.txt'), 'utf8');
+    for (const name of [
+      'react',
+      'recharts',
+      'd3-shape',
+      'zod',
+      'better-sqlite3',
+      'react-aria',
+      'electron-log',
+    ])
+      expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
+    expect(licences.match(/Permission is hereby granted, free of charge/g)?.length).toBeGreaterThan(30);
+  });
+
   it('never turns its own sandbox off', () => {
     const archive = readFileSync(join(resources, 'app.asar'), 'latin1');
     expect(archive).not.toMatch(/appendSwitch\(\s*['"]no-sandbox/);

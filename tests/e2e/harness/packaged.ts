@@ -23,6 +23,7 @@ const sourceOfPackage = (): string => {
     'electron-builder.yml',
     'package.json',
     'scripts/package.mjs',
+    'scripts/package/shipped-libraries.mjs',
     'scripts/package/electron-dist.mjs',
     'scripts/package/set-fuses.mjs',
   ]) {
@@ -50,6 +51,13 @@ const debuggerOf = (program: ChildProcess): Promise<string> =>
     });
     program.once('exit', (code) => reject(new Error(`The packaged program ended with ${code}: ${said}`)));
   });
+
+/** Playwright may wait for ever for a window that has no page yet when it comes. */
+const untilThereIsAPage = async (debuggerUrl: string): Promise<void> => {
+  const { host } = new URL(debuggerUrl);
+  for (let targets = ''; !targets.includes('app://till/');)
+    targets = await (await fetch(`http://${host}/json/list`)).text();
+};
 
 export interface Packaged {
   readonly browser: Browser;
@@ -87,7 +95,9 @@ export const launchPackaged = async (args: readonly string[] = []): Promise<Pack
   await ensurePackage();
   const userData = mkdtempSync(join(tmpdir(), 'till-packaged-'));
   const program = spawnPackaged(userData, ['--remote-debugging-port=0', ...args]);
-  const browser = await chromium.connectOverCDP(await debuggerOf(program), {
+  const url = await debuggerOf(program);
+  await untilThereIsAPage(url);
+  const browser = await chromium.connectOverCDP(url, {
     noDefaults: true,
     timeout: 90_000,
   });
