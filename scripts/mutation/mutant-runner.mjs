@@ -1,0 +1,156 @@
+// Runs inside the tests' own process: each test first as it is, to see which mutants it reaches, and then once more
+// for each of these that is still alive. Hooks before and after each test are run every time. Where MUTATION_AWAKE
+// names a mutant, it is awake from the start, and tests are run once as always.
+import { appendFileSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { TestRunner } from 'vitest';
+
+/**
+ * @typedef {object} Event a line of the log
+ * @property {string} test
+ * @property {number} [try] a mutant that is being tried
+ * @property {number} [died]
+ * @property {number[]} [loaded] mutants that were met while a file was read: they may have done their work then
+ * @property {number[]} [reached]
+ * @property {number} [doubt] a mutant after which the test failed without any
+ * @property {string} [fails] what a test says without any mutant
+ */
+
+/** In milliseconds of the processor: a longer test is not run again for each mutant. */
+const SLOW = 2_500;
+/** A loop that goes on so many times longer than without mutants never ends. */
+const MUCH_LONGER = 50;
+const AT_LEAST = 200_000;
+/** And for a whole file of tests. */
+const LONG_ENOUGH = 50_000_000;
+
+const mutantNamed = Number(process.env['MUTATION_AWAKE'] ?? 0);
+const log = process.env['MUTATION_LOG'] ?? '';
+/** @type {Event[]} */
+const before = readFileSync(log, 'utf8')
+  .split('\n')
+  .filter((text) => text !== '')
+  .map((text) => /** @type {Event} */ (JSON.parse(text)));
+const dead = new Set(before.flatMap(({ died }) => died ?? []));
+const tell = (/** @type {Event} */ event) => appendFileSync(log, `${JSON.stringify(event)}\n`);
+
+class NeverEnds extends Error {}
+
+/** What the code of a file with all its mutants asks. */
+const mutant = {
+  awake: mutantNamed,
+  /** @type {Set<number>} */
+  reached: new Set(),
+  turns: 0,
+  mostTurns: mutantNamed === 0 ? Infinity : LONG_ENOUGH,
+  is(/** @type {number} */ number) {
+    if (mutant.awake === 0) mutant.reached.add(number);
+    return number === mutant.awake;
+  },
+  turn() {
+    mutant.turns += 1;
+    if (mutant.turns > mutant.mostTurns) throw new NeverEnds('a loop never ends');
+  },
+};
+Object.assign(globalThis, { mutant });
+
+const cpu = () => {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+};
+
+export default class MutantRunner extends TestRunner {
+  #name = '';
+  /** @type {number[]} */
+  #waiting = [];
+  #isDone = false;
+  #isSound = true;
+  #tries = 0;
+  #start = 0;
+  #last = 0;
+
+  onCollected() {
+    if (mutantNamed !== 0) return;
+    tell({ test: '', loaded: [...mutant.reached] });
+    mutant.reached = new Set();
+  }
+
+  /** @override */
+  async onBeforeRunTask(/** @type {import('vitest').RunnerTestCase} */ test) {
+    await super.onBeforeRunTask(test);
+    if (mutantNamed !== 0) return;
+    this.#name = `${relative(process.cwd(), test.file.filepath)} > ${test.name}`;
+    [this.#isDone, this.#tries, this.#last] = [false, 0, 0];
+    mutant.awake = 0;
+    test.retry = { count: Number.MAX_SAFE_INTEGER, condition: () => !this.#isDone };
+  }
+
+  /** @override */
+  onBeforeTryTask(
+    /** @type {import('vitest').RunnerTestCase} */ test,
+    /** @type {import('vitest').TestTryOptions} */ options,
+  ) {
+    super.onBeforeTryTask(test, options);
+    if (mutantNamed !== 0) return;
+    if (test.result !== undefined) test.result.errors = undefined;
+    const attempts = /** @type {{ attempts?: unknown[] } | undefined} */ (test.result)?.attempts;
+    attempts?.splice(0);
+    if (this.#tries === 0) {
+      mutant.reached = new Set();
+      mutant.mostTurns = Infinity;
+    }
+    mutant.turns = 0;
+    this.#start = cpu();
+    if (mutant.awake !== 0) tell({ test: this.#name, try: mutant.awake });
+  }
+
+  /** After each time, passed or not; what it throws has the test run again. */
+  onTaskFinished(/** @type {import('vitest').RunnerTestCase} */ test) {
+    if (mutantNamed !== 0) return;
+    const [failure] = test.result?.errors ?? [];
+    const failed = failure !== undefined || test.result?.state === 'fail';
+    if (this.#tries === 0) this.#first(failed ? (failure?.message ?? 'failed') : null);
+    else if (mutant.awake === 0) this.#afterDeath(failed);
+    else if (failed) {
+      this.#last = mutant.awake;
+      // Whether it was the mutant is seen when the test is run without it.
+      mutant.awake = 0;
+    } else mutant.awake = this.#next();
+    this.#tries += 1;
+    if (this.#isDone) {
+      mutant.awake = 0;
+      return;
+    }
+    if (test.result !== undefined) test.result.state = 'run';
+    throw new Error('again');
+  }
+
+  #first(/** @type {string | null} */ failure) {
+    if (failure !== null) tell({ test: this.#name, fails: failure });
+    const isSlow = cpu() - this.#start > SLOW;
+    tell({ test: this.#name, reached: [...mutant.reached] });
+    mutant.mostTurns = Math.max(AT_LEAST, mutant.turns * MUCH_LONGER);
+    this.#waiting = [...mutant.reached].filter((number) => !dead.has(number));
+    if (failure !== null || isSlow || !this.#isSound) this.#isDone = true;
+    else mutant.awake = this.#next();
+  }
+
+  #afterDeath(/** @type {boolean} */ failed) {
+    if (failed) {
+      // The mutant left something behind, or the test cannot be run twice: nothing later in this file tells anything.
+      tell({ test: this.#name, doubt: this.#last });
+      this.#isSound = false;
+      this.#isDone = true;
+      return;
+    }
+    dead.add(this.#last);
+    tell({ test: this.#name, died: this.#last });
+    mutant.awake = this.#next();
+  }
+
+  #next() {
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#isDone = true;
+    return next ?? 0;
+  }
+}
