@@ -11,16 +11,20 @@ export interface GrownLedger {
   readonly path: string;
 }
 
-/** Ledgers of so many sale lines: grown the first time, and again when the schema has changed. */
-export function grownLedgers(folder: string, sizes: readonly number[]): GrownLedger[] {
+/**
+ * Ledgers of so many sale lines, three to a sale unless it is said: grown the first time, and again when the schema has
+ * changed.
+ */
+export function grownLedgers(folder: string, sizes: readonly number[], linesASale = 3): GrownLedger[] {
   const schema = sha256(migrations.map(({ sql }) => sql).join('')).slice(0, 8);
   mkdirSync(folder, { recursive: true });
   return sizes.map((lines) => {
-    const path = join(folder, `${lines}-${schema}.ledger`);
+    const many = linesASale === 3 ? '' : `-by-${linesASale}`;
+    const path = join(folder, `${lines}${many}-${schema}.ledger`);
     if (!existsSync(path)) {
       const part = `${path}.part`;
       for (const end of ['', '-wal', '-shm']) rmSync(part + end, { force: true });
-      grow(part, lines);
+      grow(part, lines, linesASale);
       renameSync(part, path);
     }
     return { lines, path };

@@ -1,5 +1,6 @@
 // Measures the ledger and the real program on built code and prints a table: `npm run bench`. Options:
 //   --sizes 10000,100000,1000000   sale lines of the ledgers (grown once, kept in .cache/bench)
+//   --lines-a-sale 1               lines of each sale (3): of one each, a million lines are a million facts
 //   --parts sale-commit,verify     some of the parts only
 //   --json PATH                    where to write the figures (default: .cache/bench/figures.json)
 // A part is a file in tests/bench/parts that exports `part`; a new one is found by being there.
@@ -15,6 +16,7 @@ const cache = join(root, '.cache/bench');
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000,100000,1000000' },
+    'lines-a-sale': { type: 'string', default: '3' },
     parts: { type: 'string' },
     json: { type: 'string', default: join(cache, 'figures.json') },
   },
@@ -73,7 +75,8 @@ await build({
 /** @returns {Promise<unknown>} */
 const load = (/** @type {string} */ name) => import(pathToFileURL(join(built, `${name}.mjs`)).href);
 const { grownLedgers } = /** @type {typeof import('./ledgers')} */ (await load('ledgers'));
-const ledgers = grownLedgers(join(cache, 'ledgers'), values.sizes.split(',').map(Number));
+const sizes = values.sizes.split(',').map(Number);
+const ledgers = grownLedgers(join(cache, 'ledgers'), sizes, Number(values['lines-a-sale']));
 
 /** @type {{ part: string, what: string, size: number | null, value: number, unit: string, aim: number | null, holds: boolean | null }[]} */
 const figures = [];

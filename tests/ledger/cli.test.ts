@@ -218,6 +218,19 @@ describe('grow', () => {
     expect(run(verifyCommand, path).code).toBe(0);
   });
 
+  test('makes sales of as many lines as were asked for: of one line each, the most facts of as many', () => {
+    const path = join(scratch(), 'grown.ledger');
+    const asked = ['--lines', '60', '--lines-a-sale', '1'] as const;
+    expect(run(growCommand, path, ...asked)).toMatchObject({ code: 0, json: { lines: 60 } });
+    const db = new Database(path);
+    expect(db.prepare('SELECT COUNT(*) FROM derived_sales').pluck().get()).toBe(60);
+    expect(db.prepare('SELECT MAX(items) FROM derived_sales').pluck().get()).toBe(1);
+    db.close();
+    expect(() => growCommand([join(scratch(), 'x'), '--lines', '9', '--lines-a-sale', '0'])).toThrow(
+      '--lines-a-sale',
+    );
+  });
+
   test('asks for a number of lines, and never writes over a file', () => {
     expect(() => growCommand([join(scratch(), 'x'), '--lines', 'many'])).toThrow('--lines');
     expect(() => growCommand([written('precious'), '--lines', '3'])).toThrow('already there');

@@ -10,6 +10,7 @@ import { printJson, say } from './output';
 import { Progress } from './progress';
 import { ORGANISER } from './scenario-setup';
 
+/** What a sale holds unless it is said: of three lines each, a million of them are 342,000 facts. */
 const LINES_A_SALE = 3;
 const DAYS = 30;
 /** Sales a transaction: growing is bulk work, and a commit to the disk after each sale would take most of it. */
@@ -21,16 +22,23 @@ const FIRST_DAY = Date.parse('2026-01-01T09:00:00+04:00');
 const DAY = 86_400_000;
 const OPEN_HOURS = 12 * 3_600_000;
 
-/** `grow FILE --lines N`: the sample exhibition after thirty busy days, in a new file. */
+/**
+ * `grow FILE --lines N [--lines-a-sale M]`: the sample exhibition after thirty busy days, in a new file. Sales of one line
+ * make the most facts of as many lines.
+ */
 export function growCommand(rest: readonly string[]): number {
-  const args = readArguments(rest, ['lines']);
+  const args = readArguments(rest, ['lines', 'lines-a-sale']);
   const file = oneFile(args, 'ledger file to make');
-  const lines = Number(args.options.get('lines'));
-  if (!Number.isSafeInteger(lines) || lines < 1)
-    throw new UsageError('Say how many lines with --lines, from 1 up.');
+  const many = (option: string, otherwise?: number): number => {
+    const number = Number(args.options.get(option) ?? otherwise);
+    if (Number.isSafeInteger(number) && number >= 1) return number;
+    throw new UsageError(`Say how many with --${option}, from 1 up.`);
+  };
+  const lines = many('lines');
+  const linesASale = many('lines-a-sale', LINES_A_SALE);
   if (existsSync(file)) throw new UsageError(`${file} is already there: name a file that is not.`);
   const start = performance.now();
-  const facts = grow(file, lines);
+  const facts = grow(file, lines, linesASale);
   const seconds = Number(((performance.now() - start) / 1000).toFixed(1));
   printJson({ file, lines, facts, seconds });
   say(`The organiser of ${file} signs in with the PIN ${ORGANISER.pin}.`);
@@ -38,7 +46,7 @@ export function growCommand(rest: readonly string[]): number {
 }
 
 /** Grows a new ledger through the commands of the screens, and so through `append`; returns how many facts it has. */
-export function grow(path: string, lines: number): number {
+export function grow(path: string, lines: number, linesASale = LINES_A_SALE): number {
   const clock = { at: FIRST_DAY };
   const opened = Ledger.open(path, { stamp: () => clock.at });
   if (!opened.ok) throw new UsageError(`The ledger ${path} cannot be made: ${opened.error.code}.`);
@@ -52,7 +60,7 @@ export function grow(path: string, lines: number): number {
   const batch = new Batch(ledger);
   ask('exhibition.openSample', { id: uuidv7(), organiser: ORGANISER });
   ask('tills.save', { id: uuidv7(), till: { code: 'T2', name: '' } });
-  tradeFor(lines, clock, ask, batch, ledger);
+  tradeFor({ lines, linesASale }, clock, ask, batch, ledger);
   batch.end();
   ledger.db.pragma('wal_checkpoint(TRUNCATE)');
   const { position } = head(ledger.db);
@@ -77,11 +85,22 @@ class Batch {
   }
 }
 
-function tradeFor(lines: number, clock: { at: number }, ask: Ask, batch: Batch, ledger: Ledger): void {
+interface Size {
+  readonly lines: number;
+  readonly linesASale: number;
+}
+
+function tradeFor(
+  { lines, linesASale }: Size,
+  clock: { at: number },
+  ask: Ask,
+  batch: Batch,
+  ledger: Ledger,
+) {
   const below = chance(lines);
   const progress = new Progress(lines, 'lines');
   const products = ask('products.list', {});
-  const salesADay = Math.ceil(lines / LINES_A_SALE / DAYS);
+  const salesADay = Math.ceil(lines / linesASale / DAYS);
   let [sold, sale] = [0, 0];
   for (let day = 0; sold < lines; day += 1) {
     clock.at = FIRST_DAY + day * DAY;
@@ -89,7 +108,7 @@ function tradeFor(lines: number, clock: { at: number }, ask: Ask, batch: Batch, 
     for (let n = 0; n < salesADay && sold < lines; n += 1) {
       clock.at = FIRST_DAY + day * DAY + Math.floor((n * OPEN_HOURS) / salesADay);
       const till = TILLS[n % TILLS.length] ?? 'T1';
-      const cart = cartOf(products, till, Math.min(LINES_A_SALE, lines - sold), below);
+      const cart = cartOf(products, till, Math.min(linesASale, lines - sold), below);
       const { saleId } = ask('sales.ringUp', cart);
       sold += cart.lines.length;
       sale += 1;

@@ -6,6 +6,7 @@ import { oneFile, readArguments } from './arguments';
 import { openExisting } from './existing';
 import { OK, USAGE, UsageError, WRONG } from './exit';
 import { printJson } from './output';
+import { peakMemory } from './peak-memory';
 
 /**
  * `rebuild FILE --out NEW`: a new ledger from the journal alone. What only this computer knew (PINs, phones, settings)
@@ -25,9 +26,12 @@ export function rebuildCommand(rest: readonly string[]): number {
   const part = `${out}.part`;
   rmSync(part, { force: true });
   try {
+    const start = performance.now();
     const facts = rebuildInto(opened.value, part);
     renameSync(part, out);
-    printJson({ ok: true, file: out, facts, head: head(opened.value).hash });
+    const seconds = Number(((performance.now() - start) / 1000).toFixed(3));
+    const { hash } = head(opened.value);
+    printJson({ ok: true, file: out, facts, head: hash, seconds, peak_mb: peakMemory() });
     return OK;
   } catch (error) {
     if (!(error instanceof ReplayError)) throw error;
