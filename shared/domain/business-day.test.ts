@@ -19,6 +19,12 @@ describe('businessDay', () => {
     expect(businessDay(at(iso), 'Asia/Muscat', startsAt)).toBe(day);
   });
 
+  it('is right where clocks are furthest ahead of Greenwich, and furthest behind', () => {
+    expect(businessDay(at('2026-11-23T11:30:00Z'), 'Pacific/Kiritimati', '00:00')).toBe('2026-11-24');
+    expect(businessDay(at('2026-11-23T09:30:00Z'), 'Pacific/Kiritimati', '00:00')).toBe('2026-11-23');
+    expect(businessDay(at('2026-11-23T10:30:00Z'), 'Pacific/Niue', '00:00')).toBe('2026-11-22');
+  });
+
   it('is of the exhibition’s time zone, not of the computer’s', () => {
     const instant = at('2026-11-23T21:00:00Z');
     expect(businessDay(instant, 'Asia/Muscat', '00:00')).toBe('2026-11-24');

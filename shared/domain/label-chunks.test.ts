@@ -6,6 +6,7 @@ test('no label is lost or doubled where they go into several files', () => {
     { product: 'a', copies: 3 },
     { product: 'b', copies: 0 },
     { product: 'c', copies: 5 },
+    { product: 'd', copies: 1 },
   ];
   expect(labelChunks(labels, 4)).toEqual([
     [
@@ -13,7 +14,8 @@ test('no label is lost or doubled where they go into several files', () => {
       { product: 'c', copies: 1 },
     ],
     [{ product: 'c', copies: 4 }],
+    [{ product: 'd', copies: 1 }],
   ]);
-  expect(labelChunks(labels, 100)).toEqual([[labels[0], labels[2]]]);
+  expect(labelChunks(labels, 100)).toEqual([[labels[0], labels[2], labels[3]]]);
   expect(labelChunks([], 4)).toEqual([]);
 });

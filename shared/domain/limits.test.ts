@@ -26,6 +26,22 @@ describe('how much a role may give back', () => {
   });
 });
 
+test('until the organiser says otherwise a volunteer gives back nothing and at most 10 % off, a supervisor anything', () => {
+  const nothing = { amount: 0, days: 0 };
+  expect(defaultLimits.volunteer.refund).toEqual(nothing);
+  expect(defaultLimits.volunteer.void).toEqual({ amount: 0, minutes: 0 });
+  expect(defaultLimits.volunteer.changeTender).toEqual({ amount: 0, minutes: 0 });
+  expect(defaultLimits.volunteer.discountBp).toBe(1_000);
+  const any = { amount: null, minutes: null };
+  expect(defaultLimits.supervisor).toEqual({
+    refund: { amount: null, days: null },
+    void: any,
+    changeTender: any,
+    discountBp: 10_000,
+  });
+  expect(defaultLimits.varianceNote).toBeNull();
+});
+
 describe('how much a role may take off', () => {
   test('ten percent of an odd price is ten percent, though it rounds up', () => {
     expect(percentOff(baisa(1235), 1000)).toBe(124);

@@ -263,6 +263,11 @@ describe('settleRefund', () => {
     ]);
   });
 
+  it('BAD_TENDER for a single baisa by a family that had nothing on its phone', () => {
+    const nothing = { ...refund, method: 'direct' as const, directOfSale: byFamily({ F02: 500 }) };
+    expect(codeOf(settleRefund({ ...nothing, lines: [back('F01', 1)] }))).toBe('BAD_TENDER');
+  });
+
   it('BAD_TENDER where no goods say whose phone it is', () => {
     expect(codeOf(settleRefund({ ...refund, method: 'direct', lines: [] }))).toBe('BAD_TENDER');
   });

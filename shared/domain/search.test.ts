@@ -154,6 +154,8 @@ describe('a name', () => {
 
   it('may be begun with the article alone', () => {
     expect(find('ال')).toEqual([]);
+    const sweets = { code: 'F09-001', names: ['الحلوى العمانية'], familyName: '' };
+    expect(searchProducts(buildSearchIndex([sweets]), 'ال', 9)).toEqual([]);
     expect(find('ال لبان')).toEqual(['F07-001', 'F07-012', 'F07-013']);
   });
 });

@@ -24,6 +24,14 @@ describe('how much of what was brought was sold', () => {
     ).toBe(5_000);
     expect(sellThrough([{ brought: 5, sold: -1 }]).rate).toBe(0);
     expect(sellThrough([]).rate).toBeNull();
+    // More was sent back to the family than was ever brought by it on paper.
+    expect(
+      sellThrough([
+        { brought: -5, sold: 3 },
+        { brought: 4, sold: 2 },
+      ]),
+    ).toEqual({ brought: 4, sold: 2, rate: 5_000 });
+    expect(sellThrough([{ brought: 1, sold: 1 }])).toEqual({ brought: 1, sold: 1, rate: 10_000 });
   });
 
   test('never leaves 0 to 100 %', () => {

@@ -50,6 +50,44 @@ describe('groups of families on a page that strangers read', () => {
     expect(shown({ a: 12, b: 8, c: 4, d: 4 })).toEqual(['a 12', 'b kept', 'c fewer', 'd fewer']);
   });
 
+  test('stand in the order of their names where their counts are alike, or may not be told', () => {
+    expect(shown({ d: 7, a: 7, c: 7, b: 7 })).toEqual(['a 7', 'b 7', 'c 7', 'd 7']);
+    expect(shown({ a: 7, b: 7, c: 7 })).toEqual(['a 7', 'b 7', 'c 7']);
+    expect(shown({ a: 20, x: 1, y: 2, z: 3 })).toEqual(['a 20', 'x fewer', 'y fewer', 'z fewer']);
+    expect(shown({ a: 20, z: 1, y: 2, x: 3 })).toEqual(['a 20', 'x fewer', 'y fewer', 'z fewer']);
+  });
+
+  test('no more is kept back than it takes: the page says as much as it may', () => {
+    const some = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(some, (counts) => {
+        const told = protectGroups(counts.map((count, index) => ({ name: `g${index}`, count })));
+        const real = ({ name }: ShownGroup) => counts[Number(name.slice(1))] ?? 0;
+        const total = counts.reduce((sum, count) => sum + count, 0);
+        const all =
+          told ??
+          counts.flatMap((count, n): ShownGroup[] =>
+            count === 0 ? [] : [{ name: `g${n}`, count: count < LEAST_SHOWN ? 'fewer' : 'kept' }],
+          );
+        const kept = all.filter(({ count }) => count === 'kept');
+        if (told !== null && kept.length === 0) return;
+        // With the largest of those kept shown as well, or nothing told at all, a small group follows.
+        const largest = Math.max(...kept.map(real));
+        const next = told === null ? undefined : kept.find((group) => real(group) === largest);
+        const more = all.map((group): ShownGroup =>
+          group === next ? { name: group.name, count: largest } : group,
+        );
+        const ways = possible(more, total);
+        const hidden = more.filter(({ count }) => typeof count !== 'number');
+        const follows = hidden.some(
+          ({ count }, at) => count === 'fewer' && new Set(ways.map((way) => way[at])).size === 1,
+        );
+        expect(follows).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('where nothing can be told without telling them, nothing is', () => {
     expect(shown({ a: 3 })).toBeNull();
     expect(shown({ a: 1, b: 1 })).toBeNull();
@@ -89,5 +127,8 @@ describe('how many families of all are something', () => {
     expect(protectPart(37, 40)).toEqual({ kind: 'allBut' });
     expect(protectPart(35, 40)).toEqual({ kind: 'exact', count: 35 });
     expect(protectPart(3, 3)).toEqual({ kind: 'fewer' });
+    expect(protectPart(5, 40)).toEqual({ kind: 'exact', count: 5 });
+    expect(protectPart(39, 40)).toEqual({ kind: 'allBut' });
+    expect(protectPart(36, 40)).toEqual({ kind: 'allBut' });
   });
 });

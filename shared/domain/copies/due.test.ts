@@ -11,6 +11,7 @@ describe('when a copy is due', () => {
 
   test('a minute after the first sale, and every 15 minutes of trade from then on', () => {
     const start = 1_000_000_000;
+    expect(COPY_EVERY).toBe(15 * MINUTE);
     expect(nextCopyAt(start, null)).toBe(start + MINUTE);
     expect(nextCopyAt(start + 2 * MINUTE, start + MINUTE)).toBe(start + MINUTE + COPY_EVERY);
     expect(nextCopyAt(start + 9 * COPY_EVERY, start)).toBe(start + 9 * COPY_EVERY + MINUTE);
@@ -29,11 +30,17 @@ describe('what the status line says of the copies', () => {
 
   test('their age while they are young enough, and never one from the future', () => {
     expect(copiesStand(well, now)).toEqual({ is: 'fresh', minutes: 5 });
+    expect(copiesStand({ ...well, asOf: now - 5.9 * MINUTE }, now)).toEqual({ is: 'fresh', minutes: 5 });
     expect(copiesStand({ ...well, asOf: now + MINUTE }, now)).toEqual({ is: 'fresh', minutes: 0 });
     expect(copiesStand({ ...well, asOf: now - 600 * MINUTE }, now)).toEqual({ is: 'fresh', minutes: 600 });
   });
 
   test('warns when trade went on for longer than two copies', () => {
+    // Two copies were missed, and what had just begun was given its minute.
+    expect(COPY_IS_OLD).toBe(31 * MINUTE);
+    expect(copiesStand({ ...well, asOf: now - 40.9 * MINUTE, unsavedSince: now - 40 * MINUTE }, now)).toEqual(
+      { is: 'old', minutes: 40 },
+    );
     const waiting = { ...well, asOf: now - 50 * MINUTE };
     expect(copiesStand({ ...waiting, unsavedSince: now - COPY_IS_OLD }, now)).toMatchObject({ is: 'fresh' });
     expect(copiesStand({ ...waiting, unsavedSince: now - COPY_IS_OLD - 1 }, now)).toEqual({

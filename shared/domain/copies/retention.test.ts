@@ -51,6 +51,24 @@ describe('which copies stay', () => {
     expect(names(made)).toEqual(['24-12', '24-11', '24-10', '24-8']);
   });
 
+  test('of a day on which all are damaged, the newest stays as evidence, and no second one', () => {
+    const bad = (day: number, hour: number) => copy(day, hour, { state: 'bad' });
+    const made = [copy(22, 9), bad(23, 9), bad(23, 10), copy(24, 9), bad(24, 10)];
+    expect(names(made)).toEqual(['24-10', '24-9', '23-10', '22-9']);
+    expect(names([copy(23, 9), bad(24, 9), bad(24, 10), bad(24, 11)])).toEqual(['24-11', '23-9']);
+  });
+
+  test('the way back is one that can be gone: not a newer copy that is damaged', () => {
+    const before = { beforeMigration: true };
+    const made = [
+      copy(24, 8, before),
+      copy(24, 9, { ...before, state: 'bad' }),
+      ...[10, 11, 12].map((hour) => copy(24, hour)),
+    ];
+    expect(names(made)).toContain('24-8');
+    expect(COPIES_IN_ALL).toBe(20);
+  });
+
   test('whatever was made: at most twenty, the newest sound one among them, and nothing invented', () => {
     const some = fc.record({
       at: fc.nat({ max: 2_000 }),

@@ -3,6 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { scrub } from './scrub';
 
 describe('what is kept of an error', () => {
+  test('is never longer than four thousand letters', () => {
+    expect(scrub('at '.repeat(3_000))).toHaveLength(4_000);
+  });
+
   test.each([
     ['a PIN', 'wrong: 4826', 'wrong: #'],
     ['a PIN beside letters', 'pin4826x', 'pin#x'],

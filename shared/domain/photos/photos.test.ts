@@ -104,3 +104,94 @@ test('a photo is made smaller as a whole, and never larger', () => {
   expect(keptSize({ width: 100, height: 50 })).toEqual({ width: 100, height: 50 });
   expect(keptSize({ width: 16_000, height: 1 })).toEqual({ width: 512, height: 1 });
 });
+
+test('a photo is read past the filling and the marks that stand alone in some JPEGs', () => {
+  const size = { format: 'jpeg', width: 640, height: 480 };
+  expect(readPhoto(jpeg([0xff, 0xff], frame(640, 480)))).toEqual(size);
+  for (const alone of [0x01, 0xd0, 0xd3, 0xd7])
+    expect(readPhoto(jpeg([0xff, alone], frame(640, 480)))).toEqual(size);
+  // A segment may be empty, and one that comes after the frame says nothing of its size.
+  expect(readPhoto(jpeg(segment(0xe2, []), frame(640, 480)))).toEqual(size);
+  expect(readPhoto(jpeg(frame(640, 480), segment(0xe0, letters('JFIF a b c d'))))).toEqual(size);
+});
+
+test('every way in which a JPEG can be packed says its size, and its tables are not taken for one', () => {
+  const tables = [0xc4, 0xc8, 0xcc];
+  for (let kind = 0xc0; kind <= 0xcf; kind += 1) {
+    const size = tables.includes(kind) ? null : { format: 'jpeg', width: 640, height: 480 };
+    expect(readPhoto(jpeg(frame(640, 480, kind))), kind.toString(16)).toEqual(size);
+  }
+  for (const kind of [0x02, 0xbf, 0xcf + 0x0b, 0xdd])
+    expect(readPhoto(jpeg(frame(640, 480, kind))), kind.toString(16)).toBeNull();
+});
+
+test.each([
+  ['a JPEG without its first mark', file([0, 0], frame(640, 480), SCAN)],
+  ['a JPEG with something between its parts', jpeg([0x00], frame(640, 480))],
+  ['a JPEG whose parts begin with another mark', file([0xff, 0xd8, 0x00, ...frame(640, 480).slice(1)], SCAN)],
+  ['a JPEG that ends before its picture', jpeg(frame(640, 480), [0xff, 0xd9])],
+  [
+    'a PNG that begins with another part',
+    Uint8Array.from(png(640, 480), (byte, at) => (at === 12 ? 0x4a : byte)),
+  ],
+  [
+    'a file with the head of a PNG and another signature',
+    Uint8Array.from(png(640, 480), (byte, at) => (at === 1 ? 0x4a : byte)),
+  ],
+  [
+    'a sound in the same wrapping as a WebP',
+    Uint8Array.from(
+      riff(
+        'VP8X',
+        Array.from({ length: 10 }, () => 1),
+      ),
+      (byte, at) => (at === 11 ? 0x56 : byte),
+    ),
+  ],
+  [
+    'a WebP in another wrapping',
+    Uint8Array.from(
+      riff(
+        'VP8X',
+        Array.from({ length: 10 }, () => 1),
+      ),
+      (byte, at) => (at === 3 ? 0x58 : byte),
+    ),
+  ],
+  ['a picture of no height', png(640, 0)],
+])('%s is no photo either', (_, bytes) => {
+  expect(readPhoto(bytes)).toBeNull();
+});
+
+test('a single pixel is a picture, and a very large WebP says its size to the last pixel', () => {
+  expect(readPhoto(gif(1, 1))).toEqual({ format: 'gif', width: 1, height: 1 });
+  // The bit above the height says only that something shines through.
+  const lossless = riff('VP8L', [0x2f, ...little(12_344 + 8_999 * 0x4000 + 0x10000000, 4)]);
+  expect(readPhoto(lossless)).toEqual({ format: 'webp', width: 12_345, height: 9_000 });
+  const widest = riff('VP8L', [0x2f, ...little(0x3fff + 0x3fff * 0x4000, 4)]);
+  expect(readPhoto(widest)).toEqual({ format: 'webp', width: 16_384, height: 16_384 });
+});
+
+test('a photo of exactly the most is let in, and of a pixel or a byte more it is not', () => {
+  const admits = (bytes: Uint8Array) => admitPhoto(bytes).ok;
+  expect([admits(png(16_000, 4_000)), admits(png(16_001, 10)), admits(png(10, 16_001))]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect([admits(png(8_000, 8_000)), admits(png(8_000, 8_001))]).toEqual([true, false]);
+  const heavy = new Uint8Array(19_000_001);
+  heavy.set(png(10, 10));
+  expect([admits(heavy.subarray(0, 19_000_000)), admits(heavy)]).toEqual([true, false]);
+});
+
+test('a photo without a picture, or of no width or height, is not kept', () => {
+  for (const one of [jpeg(), jpeg(frame(0, 10)), jpeg(frame(10, 0))])
+    expect(checkKept(one)).toMatchObject({ error: { code: 'BAD_PHOTO' } });
+  expect(checkKept(jpeg(frame(1, 1))).ok).toBe(true);
+  expect(MOST_KEPT_BYTES).toBe(60_000);
+});
+
+test('a photo of one pixel’s width keeps it', () => {
+  expect(keptSize({ width: 1, height: 16_000 })).toEqual({ width: 1, height: 512 });
+});
