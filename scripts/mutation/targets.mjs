@@ -37,6 +37,7 @@ export const groupsIn = (/** @type {string} */ root) => {
     ...ledger.filter(isTest),
     ...filesIn(root, 'tests/ledger').filter((file) => isTest(file) && !ELSEWHERE.test(file)),
     'tests/oracle/statements.test.ts',
+    'tests/oracle/any-scenario.test.ts',
     'tests/spreadsheets/import.test.ts',
   ];
   return [
