@@ -65,9 +65,12 @@ const vitest = await createVitest(
   },
 );
 const specifications = await vitest.getRelevantTestSpecifications();
-/** Runs one file of tests. @returns {Promise<boolean>} whether all passed */
-const run = async (/** @type {string} */ file) => {
+/** Runs one file of tests, or those in it of some name. @returns {Promise<boolean>} whether all passed */
+const run = async (/** @type {string} */ test) => {
+  const [file = '', named] = test.split(' > ');
   const path = join(root, file);
+  if (named === undefined) vitest.resetGlobalTestNamePattern();
+  else vitest.setGlobalTestNamePattern(named);
   const { testModules } = await vitest.rerunTestSpecifications(
     specifications.filter(({ moduleId }) => moduleId === path),
   );

@@ -18,6 +18,8 @@ import { TestRunner } from 'vitest';
 
 /** In milliseconds of the processor: a longer test is not run again for each mutant. */
 const SLOW = 800;
+/** A test that lets so many live, one after the other, is about something else. */
+const PATIENCE = 20;
 /** A loop that goes on so many times longer than without mutants never ends. */
 const MUCH_LONGER = 50;
 const AT_LEAST = 200_000;
@@ -32,6 +34,11 @@ const before = readFileSync(log, 'utf8')
   .filter((text) => text !== '')
   .map((text) => /** @type {Event} */ (JSON.parse(text)));
 const dead = new Set(before.flatMap(({ died }) => died ?? []));
+/** How many tests met a mutant so far: what few of them meet is what this one is about. @type {Map<number, number>} */
+const met = new Map();
+for (const number of before.flatMap(({ reached }) => reached ?? []))
+  met.set(number, (met.get(number) ?? 0) + 1);
+const timesMet = (/** @type {number} */ number) => met.get(number) ?? 0;
 const tell = (/** @type {Event} */ event) => appendFileSync(log, `${JSON.stringify(event)}\n`);
 
 class NeverEnds extends Error {}
@@ -68,6 +75,7 @@ export default class MutantRunner extends TestRunner {
   #tries = 0;
   #start = 0;
   #last = 0;
+  #lived = 0;
 
   onCollected() {
     if (mutantNamed !== 0) return;
@@ -80,7 +88,7 @@ export default class MutantRunner extends TestRunner {
     await super.onBeforeRunTask(test);
     if (mutantNamed !== 0) return;
     this.#name = `${relative(process.cwd(), test.file.filepath)} > ${test.name}`;
-    [this.#isDone, this.#tries, this.#last] = [false, 0, 0];
+    [this.#isDone, this.#tries, this.#last, this.#lived] = [false, 0, 0, 0];
     mutant.awake = 0;
     test.retry = { count: Number.MAX_SAFE_INTEGER, condition: () => !this.#isDone };
   }
@@ -115,7 +123,10 @@ export default class MutantRunner extends TestRunner {
       this.#last = mutant.awake;
       // Whether it was the mutant is seen when the test is run without it.
       mutant.awake = 0;
-    } else mutant.awake = this.#next();
+    } else {
+      this.#lived += 1;
+      mutant.awake = this.#next();
+    }
     this.#tries += 1;
     if (this.#isDone) {
       mutant.awake = 0;
@@ -130,7 +141,10 @@ export default class MutantRunner extends TestRunner {
     const isSlow = cpu() - this.#start > SLOW;
     tell({ test: this.#name, reached: [...mutant.reached] });
     mutant.mostTurns = Math.max(AT_LEAST, mutant.turns * MUCH_LONGER);
-    this.#waiting = [...mutant.reached].filter((number) => !dead.has(number));
+    this.#waiting = [...mutant.reached]
+      .filter((number) => !dead.has(number))
+      .sort((a, b) => timesMet(a) - timesMet(b));
+    for (const number of mutant.reached) met.set(number, timesMet(number) + 1);
     if (failure !== null || isSlow || !this.#isSound) this.#isDone = true;
     else mutant.awake = this.#next();
   }
@@ -143,13 +157,14 @@ export default class MutantRunner extends TestRunner {
       this.#isDone = true;
       return;
     }
+    this.#lived = 0;
     dead.add(this.#last);
     tell({ test: this.#name, died: this.#last });
     mutant.awake = this.#next();
   }
 
   #next() {
-    const next = this.#waiting.shift();
+    const next = this.#lived < PATIENCE ? this.#waiting.shift() : undefined;
     if (next === undefined) this.#isDone = true;
     return next ?? 0;
   }

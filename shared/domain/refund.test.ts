@@ -241,6 +241,8 @@ describe('settleRefund', () => {
     const lines = [back('F01', 100), back('F01', 8)];
     const settled = valueOf(settleRefund({ ...refund, method: 'direct', lines }));
     expect(settled).toEqual({ net: 108, paid: 108, rounding: 0, familyCode: 'F01' });
+    const all = settleRefund({ ...refund, method: 'direct', lines: [back('F01', 216)] });
+    expect(codeOf(all)).toBe('done');
   });
 
   it('BAD_TENDER where the goods are of two families', () => {

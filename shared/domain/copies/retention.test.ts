@@ -55,6 +55,8 @@ describe('which copies stay', () => {
     const bad = (day: number, hour: number) => copy(day, hour, { state: 'bad' });
     const made = [copy(22, 9), bad(23, 9), bad(23, 10), copy(24, 9), bad(24, 10)];
     expect(names(made)).toEqual(['24-10', '24-9', '23-10', '22-9']);
+    // A damaged one takes no place from the only sound one of its day.
+    expect(names([copy(21, 9), bad(21, 10), copy(24, 9), bad(24, 10)])).toEqual(['24-10', '24-9', '21-9']);
     expect(names([copy(23, 9), bad(24, 9), bad(24, 10), bad(24, 11)])).toEqual(['24-11', '23-9']);
   });
 
@@ -67,6 +69,11 @@ describe('which copies stay', () => {
     ];
     expect(names(made)).toContain('24-8');
     expect(COPIES_IN_ALL).toBe(20);
+  });
+
+  test('the last sound one stays however many days brought damaged ones only', () => {
+    const bad = Array.from({ length: 25 }, (_, n) => copy(n + 2, 12, { state: 'bad', day: `d${n}` }));
+    expect(names([copy(1, 9), ...bad])).toContain('1-9');
   });
 
   test('whatever was made: at most twenty, the newest sound one among them, and nothing invented', () => {

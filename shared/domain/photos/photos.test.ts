@@ -107,7 +107,8 @@ test('a photo is made smaller as a whole, and never larger', () => {
 
 test('a photo is read past the filling and the marks that stand alone in some JPEGs', () => {
   const size = { format: 'jpeg', width: 640, height: 480 };
-  expect(readPhoto(jpeg([0xff, 0xff], frame(640, 480)))).toEqual(size);
+  for (const filling of [[0xff], [0xff, 0xff]])
+    expect(readPhoto(jpeg(filling, frame(640, 480)))).toEqual(size);
   for (const alone of [0x01, 0xd0, 0xd3, 0xd7])
     expect(readPhoto(jpeg([0xff, alone], frame(640, 480)))).toEqual(size);
   // A segment may be empty, and one that comes after the frame says nothing of its size.
