@@ -20,6 +20,9 @@ import { TestRunner } from 'vitest';
 const SLOW = 800;
 /** A test that lets so many live, one after the other, is about something else. */
 const PATIENCE = 20;
+/** And where all tests of a file together let so many live, each of the rest is asked about a few only. */
+const PATIENCE_OF_FILE = 60;
+const FEW = 2;
 /** A loop that goes on so many times longer than without mutants never ends. */
 const MUCH_LONGER = 50;
 const AT_LEAST = 200_000;
@@ -76,6 +79,7 @@ export default class MutantRunner extends TestRunner {
   #start = 0;
   #last = 0;
   #lived = 0;
+  #livedInFile = 0;
 
   onCollected() {
     if (mutantNamed !== 0) return;
@@ -125,6 +129,7 @@ export default class MutantRunner extends TestRunner {
       mutant.awake = 0;
     } else {
       this.#lived += 1;
+      this.#livedInFile += 1;
       mutant.awake = this.#next();
     }
     this.#tries += 1;
@@ -157,14 +162,15 @@ export default class MutantRunner extends TestRunner {
       this.#isDone = true;
       return;
     }
-    this.#lived = 0;
+    [this.#lived, this.#livedInFile] = [0, 0];
     dead.add(this.#last);
     tell({ test: this.#name, died: this.#last });
     mutant.awake = this.#next();
   }
 
   #next() {
-    const next = this.#lived < PATIENCE ? this.#waiting.shift() : undefined;
+    const patience = this.#livedInFile < PATIENCE_OF_FILE ? PATIENCE : FEW;
+    const next = this.#lived < patience ? this.#waiting.shift() : undefined;
     if (next === undefined) this.#isDone = true;
     return next ?? 0;
   }

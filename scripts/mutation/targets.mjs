@@ -26,6 +26,9 @@ const EDGES = 'tests/oracle/scenarios.test.ts > corner-edges';
 const ELSEWHERE =
   /ledger\/(background|copies|file-faults|migrations|overview-migration|query-plans|restore-copy|cli|payout-twice)\.test/;
 
+/** They ask every channel about rights, and tell little of what it does. */
+const LAST = /ledger\/(approval|roles|border|idempotency)\.test/;
+
 /** @returns {Group[]} */
 export const groupsIn = (/** @type {string} */ root) => {
   const domain = filesIn(root, 'shared/domain');
@@ -40,6 +43,7 @@ export const groupsIn = (/** @type {string} */ root) => {
     'tests/oracle/any-scenario.test.ts > whatever',
     'tests/spreadsheets/import.test.ts',
   ];
+  const isLast = (/** @type {string} */ file) => Number(LAST.test(file));
   return [
     {
       files: rules.filter((file) => !isList(file)),
@@ -48,7 +52,7 @@ export const groupsIn = (/** @type {string} */ root) => {
     { files: rules.filter(isList), tests: [...tests.filter(isList), 'tests/spreadsheets/import.test.ts'] },
     {
       files: ledger.filter((file) => LEDGER.test(file) && !/\/(cli|verify)\//.test(file)),
-      tests: [EDGES, ...ledgerTests],
+      tests: [EDGES, ...ledgerTests.toSorted((a, b) => isLast(a) - isLast(b))],
     },
   ].map(({ files, tests: asked }) => ({
     files,

@@ -163,8 +163,82 @@ describe('what a sheet does not say stays as it was', () => {
   });
 });
 
+describe('a product without a code', () => {
+  const next = (...codes: string[]) =>
+    planned(
+      'family | name | price\nF01 | جديد | 1',
+      codes.map((code) => product(code, { nameAr: code })),
+    ).map(({ code }) => code);
+
+  test('gets the one after the highest, in whatever order the ledger has them, and no odd code counts', () => {
+    expect(next('F01-009', 'F01-002')).toEqual(['F01-010']);
+    expect(next('F01-002', 'F01-010')).toEqual(['F01-011']);
+    expect(next('F01-900-1', 'F01-9x', 'F01-003', 'F02-050')).toEqual(['F01-004']);
+  });
+
+  test('of a family that nobody knows, or without a name, takes no code', () => {
+    const text = 'family | name | price\nF77 | جديد | 1\nF01 | | 1\nF01 | جديد | 1';
+    expect(planned(text).map(({ code }) => code)).toEqual(['', '', 'F01-001']);
+    expect(became(planned(text))).toEqual(['UNKNOWN_FAMILY', 'MISSING_NAME', 'added F01-001']);
+  });
+
+  test('says its family by code or by name, and the code goes before a family that is called so', () => {
+    const text = 'family | name | price\nدار اللبان | أ | 1\nF02 | ب | 1\nf 2 | ج | 1';
+    expect(planned(text).map(({ code }) => code)).toEqual(['F02-001', 'F02-002', 'F02-003']);
+    const called = byCode([family('F01', 'F02'), family('F02', 'دار اللبان')]);
+    const { rows, columns } = readHeader(sheetOf('family | name | price\nF02 | أ | 1'), productWords);
+    const plan = planProducts(rows, columns, { families: called, products: new Map() });
+    expect(plan.map(({ code }) => code)).toEqual(['F02-001']);
+  });
+});
+
+describe('a list that is read again', () => {
+  const text = 'code | name | price | quantity | barcode\n';
+
+  test('says what it would put on the shelf, and nothing where that is nothing', () => {
+    const [row] = planned(`${text}F01-001 | لبان | 1 | 5 |`, [product('F01-001')]);
+    expect(row).toMatchObject({ changes: [{ field: 'onHand', before: 0, after: 5 }] });
+    const [more] = planned(`${text}F01-001 | لبان | 1 | 5 |`, [product('F01-001', { onHand: 2 })]);
+    expect(more).toMatchObject({ changes: [{ field: 'onHand', before: 2, after: 7 }] });
+    expect(became(planned(`${text}F01-001 | لبان | 1 | 0 |`, [product('F01-001')]))).toEqual([
+      'unchanged F01-001',
+    ]);
+  });
+
+  test('has many products without a barcode, and a barcode that stays is still its owner’s', () => {
+    const goods = [product('F01-001'), product('F01-002', { barcode: '456' })];
+    const rows = [
+      'F01-001 | لبان | 2 | |',
+      'F01-002 | لبان | 2 | | 456',
+      'F01-003 | أ | 1 | |',
+      'F01-004 | ب | 1 | | 456',
+    ];
+    expect(became(planned(text + rows.join('\n'), goods))).toEqual([
+      'changed F01-001',
+      'changed F01-002',
+      'added F01-003',
+      'DUPLICATE_BARCODE',
+    ]);
+  });
+
+  test('may have a code that no rule would give, and rows without any code are refused one by one', () => {
+    const odd = product('لبان 1');
+    expect(became(planned(`${text}لبان 1 | لبان | 1 | |`, [odd]))).toEqual(['unchanged لبان 1']);
+    expect(became(planned('code | family | name | price\n | F77 | أ | 1\n | F77 | ب | 1'))).toEqual([
+      'UNKNOWN_FAMILY',
+      'UNKNOWN_FAMILY',
+    ]);
+  });
+});
+
 describe('headers', () => {
   test('are found below a title, in either language, with brackets, currency and articles', () => {
+    const late = [...Array.from({ length: 19 }, () => 'x'), 'code | name | price'].join('\n');
+    expect(readHeader(sheetOf(late), productWords).row?.line).toBe(20);
+    expect(readHeader(sheetOf(`x\n${late}`), productWords).columns).toEqual({});
+    // Of two rows that know as much, the first; and one that knows a single word is one all the same.
+    expect(readHeader(sheetOf('code | name\nname | code'), productWords).row?.line).toBe(1);
+    expect(readHeader(sheetOf('x\nname'), productWords).row?.line).toBe(2);
     const { row, columns } = readHeader(
       sheetOf('قائمة المنتجات ٢٠٢٦\nPrice (OMR) | ال\u0640كود | Product Name | FAMILY | Qty'),
       productWords,
