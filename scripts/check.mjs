@@ -20,12 +20,26 @@ const source = ['electron', 'renderer', 'shared', 'scripts', 'tests'];
 
 /** @type {Record<string, Guard>} */
 const guards = {
-  types: { tool: tsc, args: ['-p', 'tsconfig.json'] },
+  types: {
+    tool: tsc,
+    // What was checked and has not changed since is not checked again.
+    args: ['-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo'],
+  },
   // Without the types of Node and the DOM: what both sides read may use neither.
   'types-shared': { tool: tsc, args: ['-p', 'shared/tsconfig.json'] },
   lint: { tool: 'node_modules/oxlint/bin/oxlint', args: [] },
   suppressions: { tool: 'scripts/check-suppressions.mjs', args: [] },
-  formatting: { tool: 'node_modules/prettier/bin/prettier.cjs', args: ['--check', '--log-level=warn', '.'] },
+  formatting: {
+    tool: 'node_modules/prettier/bin/prettier.cjs',
+    args: [
+      '--check',
+      '--log-level=warn',
+      '--cache',
+      '--cache-strategy=content',
+      '--cache-location=.cache/prettier',
+      '.',
+    ],
+  },
   imports: {
     tool: 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
     args: ['--output-type', 'err-long', ...source],
