@@ -1,5 +1,5 @@
-import { QueryClient, useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import type { Approval } from '../shared/approval';
 import type { contract, Channel, Input, Output } from '../shared/contract';
@@ -105,6 +105,42 @@ export const useCall = <C extends QueryChannel>(
   });
   const refusal = error instanceof Refused ? error.refusal : null;
   return { data, refusal, isPending, refetch: () => void refetch() };
+};
+
+/** Channels that answer a page at a time, and go on before the position of its last row. */
+type PagedChannel = 'overview.salesBehind';
+const PAGE = 50;
+
+export interface Pages<Row> extends Omit<Called<readonly Row[]>, 'refetch'> {
+  readonly hasMore: boolean;
+  readonly isReadingMore: boolean;
+  readonly readMore: () => void;
+}
+
+/** Reads as many pages as were asked for and keeps them fresh: what is new at their head moves none of their rows out. */
+export const usePages = <C extends PagedChannel>(
+  channel: C,
+  input: Omit<Input<C>, 'before' | 'limit'>,
+): Pages<Output<C>[number]> => {
+  const query = useInfiniteQuery({
+    queryKey: [channel, input, 'pages'],
+    initialPageParam: null as number | null,
+    queryFn: async ({ pageParam }): Promise<Output<C>> => {
+      const answer = await call(channel, { ...input, before: pageParam, limit: PAGE } as Input<C>);
+      if (answer.ok) return answer.value;
+      throw new Refused(answer.error);
+    },
+    getNextPageParam: (page) => (page.length < PAGE ? null : page.at(-1)?.position),
+  });
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  return {
+    data: useMemo(() => data?.pages.flat(), [data]),
+    refusal: error instanceof Refused ? error.refusal : null,
+    isPending,
+    hasMore: hasNextPage,
+    isReadingMore: isFetchingNextPage,
+    readMore: () => void fetchNextPage(),
+  };
 };
 
 let commandsRunning = 0;

@@ -74,7 +74,7 @@ interface GroupingProps {
 const Grouping = ({ by, groups, format }: GroupingProps) => {
   const { t } = useTranslation('translation', { lng: format.language });
   if (groups === null) return <p className={styles.small}>{t('impact.untold')}</p>;
-  const { told, fewer, kept } = groupsToShow(groups);
+  const { told, rest, fewer, kept } = groupsToShow(groups);
   const nameOf = (name: string): string => (name === '' ? t(`impact.unnamed.${by}`) : name);
   const listed = ({ names, more }: { readonly names: readonly string[]; readonly more: number }): string => {
     const said = names.map((name) => `\u2068${nameOf(name)}\u2069`).join(t('common.listComma'));
@@ -91,6 +91,13 @@ const Grouping = ({ by, groups, format }: GroupingProps) => {
           label={t(`impact.groups.${by}`)}
           look="bars"
         />
+      )}
+      {rest.length > 0 && (
+        <p className={styles.small}>
+          {rest
+            .map(({ name, count }) => `\u2068${nameOf(name)}\u2069 (${format.number(count)})`)
+            .join(t('common.listComma'))}
+        </p>
       )}
       {kept.names.length > 0 && <p className={styles.small}>{t('impact.kept', { names: listed(kept) })}</p>}
       {fewer.names.length > 0 && (

@@ -8,9 +8,16 @@ interface Listed {
   readonly more: number;
 }
 
+interface Told {
+  readonly name: string;
+  readonly count: number;
+}
+
 interface Shown {
-  /** The largest, whose numbers are told. */
-  readonly told: readonly { readonly name: string; readonly count: number }[];
+  /** The largest of those whose numbers are told, as bars. */
+  readonly told: readonly Told[];
+  /** The rest of them. */
+  readonly rest: readonly Told[];
   readonly kept: Listed;
   readonly fewer: Listed;
 }
@@ -29,5 +36,10 @@ export function groupsToShow(groups: readonly Group[]): Shown {
   const told = groups.flatMap(({ name, count }) => (typeof count === 'number' ? [{ name, count }] : []));
   const named = (count: 'kept' | 'fewer') =>
     listed(groups.flatMap((group) => (group.count === count ? [group.name] : [])));
-  return { told: told.slice(0, MOST_TOLD), kept: named('kept'), fewer: named('fewer') };
+  return {
+    told: told.slice(0, MOST_TOLD),
+    rest: told.slice(MOST_TOLD),
+    kept: named('kept'),
+    fewer: named('fewer'),
+  };
 }

@@ -10,15 +10,19 @@ interface SalesListProps {
   readonly sales: readonly SaleListed[];
   readonly chosen: string | null;
   readonly onChoose: (saleId: string) => void;
+  /** Where they are not all of one day. */
+  readonly withDay?: boolean;
+  /** What they are, where it is not this shift's. */
+  readonly label?: string;
 }
 
-export const SalesList = ({ sales, chosen, onChoose }: SalesListProps) => {
+export const SalesList = ({ sales, chosen, onChoose, withDay = false, label }: SalesListProps) => {
   const { t } = useTranslation();
   const format = useFormat(useStation().exhibition.timezone);
   return (
     <ListBox
       className={styles.box ?? ''}
-      aria-label={t('sales.title')}
+      aria-label={label ?? t('sales.title')}
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection
@@ -44,6 +48,12 @@ export const SalesList = ({ sales, chosen, onChoose }: SalesListProps) => {
               {sale.refunded && !sale.voided && <span className={styles.mark}>{t('sales.refunded')}</span>}
             </span>
             <span className={styles.more}>
+              {withDay && (
+                <>
+                  {format.date(sale.at)}
+                  {' · '}
+                </>
+              )}
               {t('common.items', { count: sale.items })}
               {' · '}
               {sale.methods.map((method) => t(`common.method.${method}`)).join(t('common.listComma'))}

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-interface Pdf {
+export interface Pdf {
   /**
    * All its letters, after NFKC and without spaces or direction marks: what another program reads out of it.
    * A PDF places Arabic glyph by glyph, so that spaces come out within words; a letter that was lost, broken or
