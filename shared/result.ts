@@ -91,6 +91,7 @@ export const errorCodes = [
   'FILE_READ_ONLY',
   'FILE_FULL',
   'FILE_MISSING',
+  'FILE_DISK_FAILED',
   // Copies of it.
   'COPY_FAILED',
   'COPY_PLACE_MISSING',

@@ -1,3 +1,4 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 declare const mode: unique symbol;
@@ -28,6 +29,38 @@ export function openWritable(path: string): WritableDb {
  */
 export function openReadable(path: string): ReadableDb {
   return new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 });
+}
+
+const APPLICATION_ID_AT = 68;
+
+/** The application id in a file's first page, read past SQLite; 0 where it has none yet. */
+function applicationIdIn(path: string): number {
+  const bytes = Buffer.alloc(4);
+  const file = openSync(path, 'r');
+  try {
+    return readSync(file, bytes, 0, 4, APPLICATION_ID_AT) === 4 ? bytes.readUInt32BE() : 0;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * A rollback journal beside a file holds what stood there before a change that the power cut short: a new ledger on its way
+ * to its write-ahead log, or one that another tool wrote to. Only a connection that may write can put it back, and one for
+ * reading calls the file read-only. Returns false, and touches nothing, where the file is another program's.
+ */
+export function undoUnfinished(path: string): boolean {
+  if (!existsSync(path) || !existsSync(`${path}-journal`)) return true;
+  const id = applicationIdIn(path);
+  if (id !== 0 && id !== APPLICATION_ID) return false;
+  const db = new Database(path, { timeout: 5000 });
+  try {
+    // The first reading does it.
+    db.pragma('schema_version');
+  } finally {
+    db.close();
+  }
+  return true;
 }
 
 const statements = new WeakMap<ReadableDb, Map<string, Database.Statement>>();

@@ -9,6 +9,9 @@ const codes: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_CORRUPT', 'FILE_CORRUPT'],
   ['SQLITE_NOTADB', 'FILE_CORRUPT'],
   ['SQLITE_CANTOPEN', 'FILE_MISSING'],
+  // The memory that readers and writers share lies beside the file: there was no room for it.
+  ['SQLITE_IOERR_SHMSIZE', 'FILE_FULL'],
+  ['SQLITE_IOERR', 'FILE_DISK_FAILED'],
   // What the system itself says, of a copy or of a folder.
   ['ENOSPC', 'FILE_FULL'],
   ['EDQUOT', 'FILE_FULL'],
@@ -16,6 +19,8 @@ const codes: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['EACCES', 'FILE_READ_ONLY'],
   ['EPERM', 'FILE_READ_ONLY'],
   ['ENOENT', 'FILE_MISSING'],
+  ['EIO', 'FILE_DISK_FAILED'],
+  ['ENODEV', 'FILE_DISK_FAILED'],
 ];
 
 /** A copy that does not hold what the ledger holds is none: the ledger itself is damaged, or the disk. */

@@ -1,3 +1,5 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { ledgerContract, isJobChannel, isLedgerChannel, type LedgerChannel } from '../../shared/contract';
 import { done, refuse, type Result } from '../../shared/result';
 import { digestOf, earlierAnswer, rememberAnswer } from './answers';
@@ -5,15 +7,14 @@ import type { Order } from './background/job';
 import { listCopies } from './copies/list';
 import { copiesFolder } from './copies/place';
 import { commandContext, type Actor, type CommandContext, type Progress, type QueryContext } from './command';
-import { existsSync, statSync } from 'node:fs';
-import { openReadable, openWritable, type ReadableDb, type WritableDb } from './database';
+import { openReadable, openWritable, undoUnfinished, type ReadableDb, type WritableDb } from './database';
 import { fileFault } from './file-fault';
 import { handlers } from './handlers';
 import { head } from './journal';
 import { hasExhibition } from './exhibition/queries';
 import { replacedTill } from './exhibition/replaced-till';
 import { readableHere } from './fact-versions';
-import { admit, migrate } from './migrate';
+import { admit, isEmpty, migrate } from './migrate';
 import { hasPrototypeKey } from './prototype-keys';
 import { missingFacts, readWitness, Witness } from './witness';
 import { admit as admitPerson, type Standing } from './people/standing';
@@ -64,12 +65,26 @@ const unlessLost = (path: string): Result<true> =>
 /** SQLite's name for a ledger that is in no file, to try something on. */
 export const IN_MEMORY = ':memory:';
 
+/**
+ * SQLite opens what may not be written to as well, and would refuse the first sale only; or it finds no room for its
+ * companions in a folder that may not be written to, and calls the file missing. Throws what the system says.
+ */
+function mayWrite(path: string): void {
+  if (existsSync(dirname(path))) accessSync(dirname(path), constants.W_OK);
+  if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK);
+}
+
 /** Refuses a file that this program must not write to, without writing to it. */
 function lookAt(path: string, beginAnew: boolean): Result<true> {
   if (path === IN_MEMORY) return done(true);
-  if (!existsSync(path) || statSync(path).size === 0) return beginAnew ? done(true) : unlessLost(path);
+  mayWrite(path);
+  if (!undoUnfinished(path)) return refuse('FILE_CORRUPT', { reason: 'not a ledger' });
+  const begin = (): Result<true> => (beginAnew ? done(true) : unlessLost(path));
+  if (!existsSync(path) || statSync(path).size === 0) return begin();
   const db = openReadable(path);
   try {
+    // A first start that was cut short has made a file, and no table in it yet.
+    if (isEmpty(db)) return begin();
     const admitted = admit(db);
     const readable = admitted.ok ? readableHere(db) : admitted;
     const missing = readable.ok ? missingFacts(db, path) : null;
@@ -113,7 +128,7 @@ export class Ledger {
     this.#witness = db.memory ? null : new Witness(db.name);
   }
 
-  /** FILE_NEWER · FACT_NEWER · FACTS_MISSING (`has`, `had`) (nothing is touched then) · FILE_CORRUPT · FILE_LOCKED · FILE_READ_ONLY · FILE_FULL · FILE_MISSING (its folder) */
+  /** FILE_NEWER · FACT_NEWER · FACTS_MISSING (`has`, `had`) (nothing is touched then) · FILE_CORRUPT · FILE_LOCKED · FILE_READ_ONLY · FILE_FULL · FILE_MISSING (its folder) · FILE_DISK_FAILED */
   static open(path: string, options: LedgerOptions = {}): Result<Ledger> {
     let db: WritableDb | undefined;
     try {

@@ -11,7 +11,8 @@ const versionOf = (steps: readonly Migration[]): number => steps.at(-1)?.version
 
 export const fileVersion = (db: ReadableDb): number => db.pragma('user_version', { simple: true }) as number;
 
-const isEmpty = (db: ReadableDb): boolean =>
+/** Without any table. */
+export const isEmpty = (db: ReadableDb): boolean =>
   db.prepare('SELECT COUNT(*) FROM sqlite_schema').pluck().get() === 0;
 
 /**

@@ -1,9 +1,20 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { fileFault } from '../../electron/ledger/file-fault';
 import { Ledger } from '../../electron/ledger/ledger';
+import { witnessOf } from '../../electron/ledger/witness';
+import { verify } from '../../electron/ledger/verify/verify';
 import { digestOfRows } from './harness/rows';
 import { cash, line, openShop, scratch, sell, type Stall } from './harness/stall';
 
@@ -83,6 +94,69 @@ function overwrite(path: string, from: number, bytes: number): void {
   writeSync(file, Buffer.alloc(bytes, 0xff), 0, bytes, from);
   closeSync(file);
 }
+
+/** A file whose writing was cut short: what was there before stands in its rollback journal. */
+function cutShort(applicationId?: number): { path: string; facts: number } {
+  const stall = openShop();
+  sell(stall, [line('F01-001', 1)]);
+  stall.close();
+  const db = new Database(stall.path);
+  db.pragma('journal_mode = DELETE');
+  if (applicationId !== undefined) db.pragma(`application_id = ${applicationId}`);
+  const facts = db.prepare('SELECT COUNT(*) FROM journal_facts').pluck().get() as number;
+  // So little room that pages go into the file before the commit.
+  db.pragma('cache_size = 5');
+  db.exec('BEGIN IMMEDIATE');
+  const fill = db.prepare('INSERT INTO local_settings VALUES (?, ?)');
+  for (let n = 0; n < 2000; n += 1) fill.run(`x${n}`, 'x'.repeat(500));
+  const path = join(scratch(), 'cut-short.ledger');
+  copyFileSync(stall.path, path);
+  copyFileSync(`${stall.path}-journal`, `${path}-journal`);
+  db.exec('ROLLBACK');
+  db.close();
+  return { path, facts };
+}
+
+test('a file that the power left half way to its write-ahead log opens, as it was before', () => {
+  const { path, facts } = cutShort();
+  const opened = Ledger.open(path);
+  expect(opened).toMatchObject({ ok: true });
+  if (!opened.ok) return;
+  const { db } = opened.value;
+  expect(db.prepare('SELECT COUNT(*) FROM journal_facts').pluck().get()).toBe(facts);
+  expect(db.prepare(`SELECT COUNT(*) FROM local_settings WHERE name LIKE 'x%'`).pluck().get()).toBe(0);
+  expect(verify(db)).toMatchObject({ ok: true });
+  opened.value.close();
+});
+
+test('a first start that was cut short before there was any table can be made again', () => {
+  const path = join(scratch(), 'begun.ledger');
+  const db = new Database(path);
+  db.pragma('journal_mode = WAL');
+  db.close();
+  const opened = Ledger.open(path);
+  expect(opened).toMatchObject({ ok: true });
+  if (opened.ok) opened.value.close();
+});
+
+test('a file without any table where a ledger was is not begun anew without a word', () => {
+  const stall = openShop();
+  stall.close();
+  rmSync(stall.path);
+  const db = new Database(stall.path);
+  db.pragma('journal_mode = WAL');
+  db.close();
+  writeFileSync(witnessOf(stall.path), `12 ${'a'.repeat(64)}\n`);
+  expect(Ledger.open(stall.path)).toMatchObject({ error: { code: 'FILE_MISSING' } });
+});
+
+test('the unfinished file of another program is left to that program', () => {
+  const { path } = cutShort(0x12345678);
+  const bytes = readFileSync(path);
+  expect(Ledger.open(path)).toMatchObject({ error: { code: 'FILE_CORRUPT' } });
+  expect(readFileSync(path).equals(bytes)).toBe(true);
+  expect(existsSync(`${path}-journal`)).toBe(true);
+});
 
 test('a folder that is not there is said so', () => {
   expect(Ledger.open(join(scratch(), 'none', 'stall.ledger'))).toMatchObject({
