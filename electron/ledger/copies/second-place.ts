@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { folderWithin } from './place';
-import { writeWhole } from './write-whole';
+import { makeFolder, writeWhole } from './write-whole';
 
 /*
  * Where copies go beside the default folder. Kept beside the copies and not in the ledger: when the ledger is broken, this
@@ -26,8 +26,8 @@ export function secondPlace(copies: string): string | null {
 /** Makes our own folder within the one that was chosen, and remembers it. Throws what the disk throws. */
 export function chooseSecondPlace(copies: string, chosen: string): string {
   const folder = folderWithin(chosen);
-  mkdirSync(folder, { recursive: true });
-  mkdirSync(copies, { recursive: true });
+  makeFolder(folder);
+  makeFolder(copies);
   writeWhole(fileOf(copies), JSON.stringify({ folder }));
   return folder;
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openReadable, type ReadableDb } from '../database';
 import { BadCopy } from '../file-fault';
@@ -7,7 +7,7 @@ import { holdingsOf } from './holdings';
 import { writeNote, type CopyNote, type CopyReason } from './note';
 import { copyName } from './place';
 import { stripPins } from './strip';
-import { moveIn, partOf, syncFile } from './write-whole';
+import { makeFolder, moveIn, partOf, syncFile } from './write-whole';
 
 export interface WrittenCopy {
   readonly folder: string;
@@ -44,7 +44,7 @@ export function writeCopy(
   folder: string,
   { reason, at }: { readonly reason: CopyReason; readonly at: number },
 ): WrittenCopy {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const part = partOf(join(folder, `copy-${process.pid}`));
   removePart(part);
   try {

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Puts on the disk what was written to a file so far. */
@@ -11,15 +11,26 @@ export function syncFile(path: string): void {
   }
 }
 
+/** What a shared folder on another computer says that has no such call: it keeps names as it does. */
+const hasNoSuchCall: ReadonlySet<unknown> = new Set(['EINVAL', 'ENOTSUP']);
+
 /** A name is on the disk when its folder is. Windows has no such call, and keeps names by itself. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const file = openSync(folder, 'r');
   try {
     fsyncSync(file);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && hasNoSuchCall.has(error.code))) throw error;
   } finally {
     closeSync(file);
   }
+}
+
+/** A folder, where it is not there yet; what is put into it would go with its name. */
+export function makeFolder(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true });
+  if (first !== undefined) syncFolder(dirname(first));
 }
 
 /** Moves a file that is whole and synced to its place; after this it stays there through a power cut. */

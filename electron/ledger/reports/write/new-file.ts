@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { partName } from '../../../../shared/part-name';
 import type { Result } from '../../../../shared/result';
+import { moveIn } from '../../copies/write-whole';
 import { placeFault } from '../../place-fault';
 
 /** A place that cannot be written to, thrown to end the writing; carries the refusal. */
@@ -60,7 +61,7 @@ export class NewFile {
     orLost(() => {
       fsyncSync(this.#file);
       this.#close();
-      renameSync(this.#beside, this.#path);
+      moveIn(this.#beside, this.#path);
     });
   }
 
