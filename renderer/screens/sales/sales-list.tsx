@@ -1,3 +1,4 @@
+import { useState, type UIEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListBox, ListBoxItem, Text } from 'react-aria-components';
 import type { SaleListed } from '../../../shared/contract/sales';
@@ -5,6 +6,9 @@ import { useFormat } from '../../i18n/use-format';
 import { useStation } from '../../station';
 import { Money } from '../../ui/money';
 import styles from './sales.module.css';
+
+/** A busy shift has thousands of sales, and drawing them all would hold up the till for longer than a buyer waits. */
+const AT_ONCE = 100;
 
 interface SalesListProps {
   readonly sales: readonly SaleListed[];
@@ -16,11 +20,20 @@ interface SalesListProps {
   readonly label?: string;
 }
 
+const isNearEnd = ({ scrollTop, scrollHeight, clientHeight }: Element): boolean =>
+  scrollHeight - scrollTop < 2 * clientHeight;
+
+/** The newest; older ones are drawn as the list is scrolled, or walked through by keys, towards its end. */
 export const SalesList = ({ sales, chosen, onChoose, withDay = false, label }: SalesListProps) => {
   const { t } = useTranslation();
   const format = useFormat(useStation().exhibition.timezone);
+  const [count, setCount] = useState(AT_ONCE);
+  const drawMore = ({ currentTarget }: UIEvent): void => {
+    if (count < sales.length && isNearEnd(currentTarget)) setCount(count + AT_ONCE);
+  };
   return (
     <ListBox
+      onScroll={drawMore}
       className={styles.box ?? ''}
       aria-label={label ?? t('sales.title')}
       selectionMode="single"
@@ -32,7 +45,7 @@ export const SalesList = ({ sales, chosen, onChoose, withDay = false, label }: S
         if (typeof key === 'string') onChoose(key);
       }}
     >
-      {sales.map((sale) => (
+      {sales.slice(0, count).map((sale) => (
         <ListBoxItem key={sale.saleId} id={sale.saleId} className={styles.row ?? ''} textValue={sale.number}>
           <span className={styles.time}>{format.time(sale.at)}</span>
           <span className={styles.what}>
