@@ -4,7 +4,7 @@ import { launchTill, type Till } from '../../e2e/harness/launch-till';
 import { scan } from '../../e2e/harness/scan';
 import { signIn } from '../../e2e/harness/stall';
 import { median, percentile, type Figure, type Part } from '../figure';
-import { memoryOf } from '../window/memory';
+import { collectGarbage, memoryOf } from '../window/memory';
 import { untilPainted, watchPaint } from '../window/painted';
 import { makeStall } from '../window/stalls';
 
@@ -63,13 +63,9 @@ async function typed({ page }: Till): Promise<number[]> {
   return times;
 }
 
-/** What is really held: a page's heap also grows with garbage that nobody has had reason to collect yet. */
-async function settledMemory({ page, pids }: Till): Promise<number> {
-  const browser = await page.context().newCDPSession(page);
-  await browser.send('HeapProfiler.enable');
-  for (let round = 0; round < 3; round += 1) await browser.send('HeapProfiler.collectGarbage');
-  await browser.detach();
-  return memoryOf(pids());
+async function settledMemory(till: Till): Promise<number> {
+  await collectGarbage(till);
+  return memoryOf(till.pids());
 }
 
 export const part: Part = {
