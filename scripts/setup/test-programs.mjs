@@ -13,6 +13,11 @@ const programs = [
     package: 'libreoffice-calc-nogui',
     root: false,
   },
+  // Proves that a sale is on the disk before it is answered.
+  { path: '/usr/bin/strace', name: 'strace', package: 'strace', root: false },
+  // Disks of a test's own, whose power can be cut.
+  { path: '/usr/sbin/mkfs.ext4', name: 'mkfs.ext4', package: 'e2fsprogs', root: true },
+  { path: '/usr/bin/perl', name: 'perl', package: 'perl-base', root: true },
   // A print server of a test's own can be started by root alone.
   { path: '/usr/sbin/cupsd', name: 'CUPS', package: 'cups', root: true },
   { path: '/usr/sbin/lpadmin', name: 'lpadmin', package: 'cups-client', root: true },
