@@ -3,6 +3,7 @@ import { app, BrowserWindow } from 'electron';
 import { readArguments } from './arguments';
 import { BuyerDisplay } from './desktop/buyer-display';
 import { openFamiliesWindow } from './desktop/families-window';
+import { discardUnfinished } from './desktop/closing/part-folder';
 import { saveFirstScreen } from './desktop/first-screen';
 import { LedgerCare } from './desktop/copies/ledger-care';
 import { desktopHandlers } from './desktop/handlers';
@@ -110,7 +111,10 @@ async function start(): Promise<void> {
   });
   quitAfter(() => {
     care.keeper.stop();
-    return ledger.close().finally(() => practice.forget());
+    return ledger.close().finally(() => {
+      practice.forget();
+      discardUnfinished();
+    });
   });
 }
 

@@ -106,6 +106,11 @@ export const errorCodes = [
   'SAVE_FULL',
   'SAVE_GONE',
   'TOO_MANY_ROWS',
+  // Closing the exhibition.
+  'NOT_IN_PRACTICE',
+  'CLOSING_OPEN',
+  'CLOSING_CHANGED',
+  'LEDGER_UNSOUND',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -129,6 +129,9 @@ export const rights = {
   'impact.report': 'organiser',
   'impact.print': 'organiser',
   'impact.savePdf': 'organiser',
+  'closing.look': 'organiser',
+  'closing.check': 'organiser',
+  'closing.write': 'organiser',
   'payouts.proof': 'supervisor',
   'payouts.list': 'supervisor',
   'payouts.owing': 'supervisor',
@@ -151,6 +154,7 @@ export const rights = {
   // Long work beside the ledger, asked by main alone.
   'ledger.verify': 'supervisor',
   'reports.write': 'organiser',
+  'closing.copy': 'organiser',
 
   // Families and what they earned.
   'earnings.place': 'anyone',

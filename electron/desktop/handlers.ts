@@ -11,6 +11,7 @@ import { Jobs, jobHandlers } from './jobs';
 import { earningsHandlers } from './earnings-handlers';
 import { familyPaperHandlers } from './family-paper-handlers';
 import { impactHandlers } from './impact-paper';
+import { closingHandlers } from './closing/closing-handlers';
 import { copyHandlers } from './copies/copy-handlers';
 import { damageHandlers } from './copies/damage-handlers';
 import type { LedgerCare } from './copies/ledger-care';
@@ -54,6 +55,7 @@ export function desktopHandlers(desktop: Desktop): DesktopHandlers {
     ...earningsHandlers({ windows, ledger, papers, statements }),
     ...familyPaperHandlers({ windows, ledger, papers }),
     ...impactHandlers({ windows, ledger, papers }),
+    ...closingHandlers({ windows, ledger, papers, statements, jobs, care }),
     ...payoutHandlers({ windows, ledger, papers }),
 
     'app.info': () =>

@@ -38,7 +38,7 @@ async function impactPaper(
 
 /** The impact report as a PDF, for whoever knows where to put it: no dialog. NO_EXHIBITION · FORBIDDEN */
 export async function impactPdf(
-  { ledger, papers }: ImpactPaper,
+  { ledger, papers }: Pick<ImpactPaper, 'ledger'> & { readonly papers: Pick<Papers, 'toPdf'> },
   wanted: Wanted,
 ): Promise<Result<Uint8Array>> {
   const paper = await impactPaper(ledger, wanted);

@@ -3,6 +3,7 @@ import type { Handlers } from './command';
 import { earningsHandlers } from './earnings/commands';
 import { exhibitionHandlers } from './exhibition/commands';
 import { familiesHandlers } from './families/commands';
+import { closingHandlers } from './closing/queries';
 import { auditHandlers } from './audit/queries';
 import { limitsHandlers } from './exhibition/limits';
 import { healthHandlers } from './health';
@@ -45,6 +46,7 @@ export const handlers: Handlers<LedgerChannel> = {
   ...earningsHandlers,
   ...overviewHandlers,
   ...impactHandlers,
+  ...closingHandlers,
   ...payoutPapersHandlers,
   ...reportsHandlers,
   ...reportTablesHandlers,

@@ -9,8 +9,16 @@ export interface Events {
   ledger: { readonly state: 'starting' | 'ready' | 'failed'; readonly code: string | null };
   /** How far a long command (an import) has come. */
   progress: { readonly done: number; readonly total: number };
-  /** How far a job has come that this window started: `job` is the id that it minted for it. */
-  job: { readonly job: string; readonly done: number; readonly total: number };
+  /**
+   * How far a job has come that this window started: `job` is the id that it minted for it, `file` the one of several that
+   * is being written.
+   */
+  job: {
+    readonly job: string;
+    readonly done: number;
+    readonly total: number;
+    readonly file?: string;
+  };
   /** What became of the receipt that was printed last; null: it is on paper. */
   print: { readonly number: string; readonly code: ErrorCode | null };
   /** A process of the program failed, and the till goes on: which one. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { buyerContract, buyerDisplayContract } from './buyer';
+import { closingContract, closingDesktopContract } from './closing';
 import { copiesContract, copyJobsContract } from './copies';
 import { damageContract } from './damage';
 import { desktopContract, paperContract } from './desktop';
@@ -59,6 +60,7 @@ export const ledgerContract = {
   ...statementsContract,
   ...overviewContract,
   ...impactContract,
+  ...closingContract,
   ...payoutPapersContract,
   ...reportsContract,
   ...reportTablesContract,
@@ -82,6 +84,7 @@ export const mainContract = {
   ...earningsDesktopContract,
   ...familyPapersContract,
   ...impactPaperContract,
+  ...closingDesktopContract,
   ...payoutDesktopContract,
   ...buyerDisplayContract,
   ...buyerContract,

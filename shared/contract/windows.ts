@@ -1,4 +1,5 @@
 import { buyerContract, buyerDisplayContract } from './buyer';
+import { closingDesktopContract } from './closing';
 import { copiesContract } from './copies';
 import { damageContract } from './damage';
 import { desktopContract, paperContract } from './desktop';
@@ -52,6 +53,7 @@ export const windowChannels: Readonly<Record<WindowKind, ReadonlySet<string>>> =
     ...channelsOf(printContract),
     ...channelsOf(shiftPapersContract),
     ...channelsOf(impactPaperContract),
+    ...channelsOf(closingDesktopContract),
     ...channelsOf(payoutDesktopContract),
     ...channelsOf(buyerDisplayContract),
     ...channelsOf(earningsDesktopContract),

@@ -47,6 +47,8 @@ const least: Partial<Record<LedgerChannel, string>> = {
   'overview.figures': 'supervisor',
   'overview.salesBehind': 'supervisor',
   'impact.report': 'organiser',
+  'closing.look': 'organiser',
+  'closing.copy': 'organiser',
   'payouts.proof': 'supervisor',
   'payouts.list': 'supervisor',
   'payouts.owing': 'supervisor',

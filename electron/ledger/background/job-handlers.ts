@@ -1,4 +1,5 @@
 import type { JobChannel } from '../../../shared/contract';
+import { closingJobs } from '../closing/job';
 import { copyJobs } from '../copies/job';
 import { reportJobs } from '../reports/jobs';
 import { verifyJobs } from '../verify/job';
@@ -8,5 +9,6 @@ import type { JobHandlers } from './job';
 export const jobHandlers: JobHandlers<JobChannel> = {
   ...verifyJobs,
   ...copyJobs,
+  ...closingJobs,
   ...reportJobs,
 };

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '../../../shared/contract';
 import { Tabs } from '../../ui/tabs';
+import { ClosingScreen } from '../closing';
 import { ImpactScreen } from '../impact';
 import { useLeaveGuard } from '../leave-guard';
 import { Overview } from '../overview';
@@ -9,7 +10,7 @@ import { useMay } from '../stall/use-rights';
 import styles from './figures.module.css';
 
 interface Part {
-  readonly id: 'overview' | 'impact';
+  readonly id: 'overview' | 'impact' | 'closing';
   /** Whoever may call it sees the part. */
   readonly right: Channel;
   readonly screen: ReactNode;
@@ -18,6 +19,7 @@ interface Part {
 const parts: readonly Part[] = [
   { id: 'overview', right: 'overview.figures', screen: <Overview /> },
   { id: 'impact', right: 'impact.report', screen: <ImpactScreen /> },
+  { id: 'closing', right: 'closing.write', screen: <ClosingScreen /> },
 ];
 
 /** What the exhibition came to: at a glance, and as papers for others. */

@@ -17,6 +17,7 @@ import { LeftOpen } from '../shifts/left-open';
 import { OpenShift } from '../shifts/open-shift';
 import { Stall } from '../stall';
 import { TillScreen } from '../till';
+import { GoContext } from './go';
 import { Navigation, type Place } from './navigation';
 import styles from './shell.module.css';
 import { StatusLine } from './status-line';
@@ -39,10 +40,11 @@ export const Shell = () => {
     setClosing(false);
     setPlace(to);
   };
+  const goAsking = (to: Place) => guard.leave(() => go(to));
 
   return (
     <div className={styles.shell}>
-      <Navigation place={place} onGo={(to) => guard.leave(() => go(to))} onLock={lock} />
+      <Navigation place={place} onGo={goAsking} onLock={lock} />
       <main className={styles.main}>
         {/* The cart stays as it is while another screen is looked at; its scanner rests meanwhile. */}
         <Activity mode={place === 'till' ? 'visible' : 'hidden'}>
@@ -56,7 +58,11 @@ export const Shell = () => {
           <ShiftScreen isClosing={isClosing} onClosing={setClosing} onOpen={() => go('till')} />
         )}
         {place === 'stall' && <Stall />}
-        {place === 'figures' && <Figures />}
+        {place === 'figures' && (
+          <GoContext value={goAsking}>
+            <Figures />
+          </GoContext>
+        )}
         {place === 'payouts' && <Payouts />}
         {place === 'people' && <PeopleScreen />}
         {place === 'settings' && <SettingsScreen />}
