@@ -1,5 +1,5 @@
 import { baisa } from '../../shared/domain/amounts';
-import { formatDate, formatTime } from '../../shared/domain/date-format';
+import { formatDate, formatDateInFigures, formatTime } from '../../shared/domain/date-format';
 import { formatMoney, toDigits, type Digits } from '../../shared/domain/money';
 
 export type Language = 'ar' | 'en';
@@ -20,6 +20,8 @@ export const createFormat = (language: Language, wanted: Digits, timezone = DEFA
     language,
     /** ر.ع. or OMR. */
     unit: language === 'ar' ? 'ر.ع.' : 'OMR',
+    /** Between whole and parts, in the digits of the screen. */
+    point: digits === 'arab' ? '٫' : '.',
     /** The same text in the digits of the screen. */
     digits: inDigits,
     /** Baisa → `13.000`, without its unit. */
@@ -37,6 +39,8 @@ export const createFormat = (language: Language, wanted: Digits, timezone = DEFA
     },
     /** ms UTC → `24 نوفمبر 2026`. */
     date: (at: number): string => formatDate(at, style),
+    /** ms UTC → `24/11/2026`: where many stand below each other. */
+    dateInFigures: (at: number): string => formatDateInFigures(at, style),
     /** ms UTC → `16:05`. */
     time: (at: number): string => formatTime(at, style),
   };

@@ -109,7 +109,7 @@ export const StatementRow = memo(({ entry, balance, hasVat, language, format }: 
   return (
     <tr data-kind={entry.kind}>
       <td className={styles.when}>
-        {format.date(entry.at)} <bdi>{format.time(entry.at)}</bdi>
+        <bdi>{format.dateInFigures(entry.at)}</bdi> <bdi>{format.time(entry.at)}</bdi>
       </td>
       <td className={styles.number}>
         <bdi>{'number' in entry ? entry.number : ''}</bdi>

@@ -63,12 +63,12 @@ export const Statement = ({ statement, language, digits }: StatementProps) => {
             <th>{t('statement.columns.date')}</th>
             <th>{t('statement.columns.number')}</th>
             <th>{t('statement.columns.what')}</th>
-            <th>{t('statement.columns.sold')}</th>
-            <th>{t('statement.columns.rate')}</th>
-            <th>{t('statement.columns.commission')}</th>
-            {hasVat && <th>{t('statement.columns.vat')}</th>}
-            <th>{t('statement.columns.amount')}</th>
-            <th>{t('statement.columns.balance')}</th>
+            <th className={styles.figure}>{t('statement.columns.sold')}</th>
+            <th className={styles.figure}>{t('statement.columns.rate')}</th>
+            <th className={styles.figure}>{t('statement.columns.commission')}</th>
+            {hasVat && <th className={styles.figure}>{t('statement.columns.vat')}</th>}
+            <th className={styles.figure}>{t('statement.columns.amount')}</th>
+            <th className={styles.figure}>{t('statement.columns.balance')}</th>
           </tr>
         </thead>
         <tbody>

@@ -121,3 +121,10 @@ export const CalendarIcon = () => (
     <path d="M4 10.5h16M8.5 3.5V7m7-3.5V7" />
   </Icon>
 );
+
+/** Beside what opens a list of choices. */
+export const OpensIcon = () => (
+  <Icon>
+    <path d="m5 9 7 7 7-7" />
+  </Icon>
+);

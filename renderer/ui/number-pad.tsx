@@ -40,7 +40,7 @@ export const NumberPad = ({
       preventFocusOnPress
       onPress={() => press(key)}
     >
-      {format.digits(key)}
+      {key === '.' ? format.point : format.digits(key)}
     </AriaButton>
   );
 

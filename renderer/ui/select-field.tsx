@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import styles from './field.module.css';
+import { OpensIcon } from './icons';
 
 interface SelectFieldProps<T extends string> {
   readonly label: string;
@@ -47,6 +48,9 @@ export const SelectField = <T extends string>({
             </option>
           ))}
         </select>
+        <span className={styles.opens}>
+          <OpensIcon />
+        </span>
       </div>
       {error !== null && (
         <span id={`${id}-error`} className={styles.error}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDay, formatTime } from './date-format';
+import { formatDate, formatDateInFigures, formatDay, formatTime } from './date-format';
 
 const instant = Date.parse('2026-11-24T22:05:00Z');
 const timezone = 'Asia/Muscat';
@@ -14,6 +14,15 @@ describe('dates', () => {
   it('take Arabic-Indic digits in either language', () => {
     expect(formatDate(instant, { timezone, language: 'ar', digits: 'arab' })).toBe('٢٥ نوفمبر ٢٠٢٦');
     expect(formatDate(instant, { timezone, language: 'en', digits: 'arab' })).toBe('٢٥ November ٢٠٢٦');
+  });
+});
+
+describe('dates in figures', () => {
+  it('are day, month and year of one width, without marks that turn a table around', () => {
+    const early = Date.parse('2026-03-04T00:00:00Z');
+    expect(formatDateInFigures(early, { timezone, language: 'ar' })).toBe('04/03/2026');
+    expect(formatDateInFigures(early, { timezone, language: 'en' })).toBe('04/03/2026');
+    expect(formatDateInFigures(instant, { timezone, language: 'ar', digits: 'arab' })).toBe('٢٥/١١/٢٠٢٦');
   });
 });
 

@@ -51,7 +51,7 @@ describe.each(languages)('in %s', (language) => {
   it('the till', async () => {
     till = await launchTill({ locale: language });
     const { page } = till;
-    const { text, press, picture, go, choose } = walkIn(language, page);
+    const { text, press, pay, picture, go, choose } = walkIn(language, page);
     await openStall(page);
     await page.getByRole('grid').waitFor();
     await picture('till-empty');
@@ -62,7 +62,7 @@ describe.each(languages)('in %s', (language) => {
     await page.getByRole('textbox', { name: text.till.search }).fill(language === 'ar' ? 'لبان' : 'honey');
     await picture('till-search');
     await page.getByRole('textbox', { name: text.till.search }).fill('');
-    await press(new RegExp(text.till.pay));
+    await pay();
     await page.getByText(text.pay.due).waitFor();
     await picture('pay-cash');
     await choose(text.common.method.card);
@@ -88,7 +88,7 @@ describe.each(languages)('in %s', (language) => {
   it('the till in large text, and in the other digits', async () => {
     till = await launchTill({ locale: language });
     const { page } = till;
-    const { text, press, picture } = walkIn(language, page);
+    const { text, pay, picture } = walkIn(language, page);
     await openStall(page);
     await ask(page, 'settings.change', { largeText: true, digits: 'arab' });
     await page.reload();
@@ -96,7 +96,7 @@ describe.each(languages)('in %s', (language) => {
     for (const code of await piecesOfFamilies(page, 3)) await scan(page, code);
     await page.getByRole('region', { name: text.till.cart }).getByRole('listitem').nth(2).waitFor();
     await picture('till-large');
-    await press(new RegExp(text.till.pay));
+    await pay();
     await page.getByText(text.pay.due).waitFor();
     await picture('pay-large');
   });

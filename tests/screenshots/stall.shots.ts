@@ -94,6 +94,7 @@ describe.each(languages)('in %s', (language) => {
     await page.getByLabel(text.stall.fields.family, { exact: true }).selectOption('');
     await picture('stall-labels');
     await tab('move');
+    await page.getByRole('dialog').getByRole('button', { name: text.stall.leave.discard }).click();
     await picture('stall-move');
     await tab('lists');
     await app.evaluate(

@@ -14,6 +14,12 @@ export const walkIn = (language: Language, page: Page) => {
     text: texts[language],
     press: (name: string | RegExp) => button(name).first().click(),
     button,
+    /** The cart's own button: others begin with the same word. */
+    pay: () =>
+      page
+        .getByRole('region', { name: texts[language].till.cart })
+        .getByRole('button', { name: texts[language].till.pay })
+        .click(),
     go: (place: string) =>
       page.getByRole('navigation').getByRole('button', { name: place, exact: true }).click(),
     choose: (name: string) => page.locator('label').getByText(name, { exact: true }).click(),

@@ -42,9 +42,13 @@ export const Account = ({ place, exhibition }: AccountProps) => {
       <Notice refusal={refusal} />
       <Figures earnings={shown} />
       <Take earnings={shown} period={period} place={place} exhibition={exhibition} />
-      <TimeChart earnings={shown} />
-      <Products earnings={shown} />
-      <LastSold earnings={shown} timezone={timezone} />
+      <div className={styles.columns}>
+        <Products earnings={shown} />
+        <div className={styles.column}>
+          <TimeChart earnings={shown} />
+          <LastSold earnings={shown} timezone={timezone} />
+        </div>
+      </div>
     </div>
   );
 };

@@ -18,7 +18,7 @@ export const QrDialog = ({ earnings, exhibition, onClose }: QrDialogProps) => {
   const { language, digits } = useSettings().settings;
   const text = earningsText(earnings, { exhibition, language, digits });
   return (
-    <Dialog isOpen onClose={onClose} title={t('earnings.onPhone')}>
+    <Dialog isOpen size="large" onClose={onClose} title={t('earnings.onPhone')}>
       <div className={styles.qr}>
         <LabelCode text={text} symbology="qr" className={styles.code ?? ''} />
         <div>

@@ -77,9 +77,9 @@ export const Navigation = ({ place, onGo, onLock }: NavigationProps) => {
           {t('shell.settings')}
         </NavigationItem>
       </nav>
-      <Button look="bare" label={t('earnings.title')} onPress={openEarnings}>
-        <EarningsIcon />
-      </Button>
+      <NavigationItem label={t('earnings.title')} icon={<EarningsIcon />} onGo={openEarnings}>
+        {t('earnings.place')}
+      </NavigationItem>
       <LanguageSwitch />
       <Button look="quiet" label={t('shell.lockAs', { name: person.name })} onPress={onLock}>
         <LockIcon />

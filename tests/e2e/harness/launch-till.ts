@@ -7,6 +7,7 @@ import { isOnVirtualDisplay } from '../../../scripts/setup/display.mjs';
 import { findElectron, launchCommand, sandboxArguments } from '../../../scripts/setup/electron.mjs';
 import { processTree } from '../../../scripts/setup/process-tree.mjs';
 import type { Pos } from '../../../shared/contract/page';
+import { sizeWindows } from './window-size';
 
 export interface TillOptions {
   /** The ledger to open; by default one in the user's data folder. */
@@ -132,6 +133,7 @@ export const launchTill = async (options: TillOptions = {}): Promise<Till> => {
     },
   };
   running.add(till);
+  await sizeWindows(app);
   if (options.locale !== undefined) await showIn(page, options.locale);
   return till;
 };

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { projectRoot } from '../../../scripts/setup/places.mjs';
+import { windowSize } from './window-size';
 
 const save = async (page: Page, folder: string, name: string): Promise<string> => {
   mkdirSync(folder, { recursive: true });
@@ -16,6 +17,14 @@ const save = async (page: Page, folder: string, name: string): Promise<string> =
 export const screenshot = (page: Page, name: string): Promise<string> =>
   save(page, join(projectRoot, 'test-results'), name);
 
+/** Pictures of a window of another size are for whoever looks at them, not for the docs. */
+export const documentFolder = (): string => {
+  const size = windowSize();
+  return size === null
+    ? join(projectRoot, 'docs/screenshots')
+    : join(projectRoot, 'test-results', `${size.width}x${size.height}`);
+};
+
 /** A picture for the docs: `docs/screenshots/<locale>-<screen>.png`. Returns its path. */
 export const documentScreen = (page: Page, locale: 'ar' | 'en', screen: string): Promise<string> =>
-  save(page, join(projectRoot, 'docs/screenshots'), `${locale}-${screen}`);
+  save(page, documentFolder(), `${locale}-${screen}`);

@@ -8,6 +8,7 @@ import { Segmented } from '../../../ui/segmented';
 import { SelectField } from '../../../ui/select-field';
 import styles from '../stall.module.css';
 import { useFieldLabel } from './field-labels';
+import { PreviewRow } from './preview-row';
 import type { List } from './use-import';
 import { usePreviewColumns } from './use-preview-columns';
 
@@ -30,7 +31,8 @@ const fieldsOf: Readonly<Record<List, readonly string[]>> = {
 export const PreviewPart = ({ list, file, part, onMap }: PreviewPartProps) => {
   const { t } = useTranslation();
   const labelOf = useFieldLabel(list);
-  const columns = usePreviewColumns(list);
+  const [looked, setLooked] = useState<ImportRow | null>(null);
+  const columns = usePreviewColumns(list, setLooked);
   const [shown, setShown] = useState<(typeof outcomes)[number]>('all');
   const [isMapping, setMapping] = useState(false);
   const rows = useMemo(
@@ -101,6 +103,7 @@ export const PreviewPart = ({ list, file, part, onMap }: PreviewPartProps) => {
           )}
         </>
       )}
+      {looked && <PreviewRow list={list} row={looked} onClose={() => setLooked(null)} />}
     </section>
   );
 };

@@ -1,38 +1,24 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportRow } from '../../../../shared/contract/imports';
-import { errorCodes, type ErrorCode } from '../../../../shared/result';
 import { useFormat } from '../../../i18n/use-format';
 import type { GridColumn } from '../../../ui/grid/columns';
 import styles from '../stall.module.css';
-import { useFieldLabel } from './field-labels';
 import type { List } from './use-import';
+import { useRowWords } from './use-row-words';
 
 const tones = { added: 'good', changed: 'calm', unchanged: 'soft', refused: 'alarm' } as const;
 
-const isCode = (text: string): text is ErrorCode => errorCodes.some((code) => code === text);
-
-/** What is said of each row of a file: its line, what becomes of it, and why. */
-export const usePreviewColumns = (list: List): readonly GridColumn<ImportRow>[] => {
+/** What is said of each row of a file: its line, what becomes of it, and why; a touch on that shows all of it. */
+export const usePreviewColumns = (
+  list: List,
+  onLook: (row: ImportRow) => void,
+): readonly GridColumn<ImportRow>[] => {
   const { t } = useTranslation();
   const format = useFormat();
-  const labelOf = useFieldLabel(list);
+  const wordsOf = useRowWords(list);
   return useMemo<readonly GridColumn<ImportRow>[]>(() => {
-    const shown = (field: string, value: string | number | boolean | null): string => {
-      if (value === null || value === '') return t('stall.lists.empty');
-      if (typeof value === 'boolean') return value ? t('stall.family.yes') : t('stall.family.no');
-      if (typeof value === 'string') return value;
-      if (field === 'price') return format.money(value);
-      return field.endsWith('Bp') ? format.percent(value) : format.number(value);
-    };
-    const why = ({ fault, changes, notTaken }: ImportRow): string => {
-      if (fault !== null) return isCode(fault) ? t(`errors.${fault}`) : fault;
-      const said = changes.map(
-        ({ field, before, after }) =>
-          `${labelOf(field)}: \u2068${shown(field, before)}\u2069 ← \u2068${shown(field, after)}\u2069`,
-      );
-      return [...said, ...(notTaken ? [t('stall.lists.notTaken')] : [])].join(t('common.listComma'));
-    };
+    const why = (row: ImportRow): string => wordsOf(row).join(t('common.listComma'));
     return [
       {
         id: 'line',
@@ -71,8 +57,9 @@ export const usePreviewColumns = (list: List): readonly GridColumn<ImportRow>[] 
         id: 'why',
         header: t('stall.lists.why'),
         width: 'minmax(20rem, 2fr)',
-        cell: (row) => <span title={why(row)}>{why(row)}</span>,
+        cell: why,
+        onPress: onLook,
       },
     ];
-  }, [t, format, labelOf]);
+  }, [t, format, wordsOf, onLook]);
 };
