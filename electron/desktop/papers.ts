@@ -16,13 +16,21 @@ const LONGEST_WAIT = 20_000;
 
 const rolls: Readonly<Record<'58mm' | '80mm', number>> = { '58mm': 58 / MM_AN_INCH, '80mm': 80 / MM_AN_INCH };
 
+/** Tables that go on over many pages: each needs room above and below that no printer cuts off, and its number. */
+const goesOn: ReadonlySet<Paper['paper']> = new Set(['statement', 'handover']);
+const MARGIN = 12 / MM_AN_INCH;
+const pageNumber = `<p style="width: 100%; margin: 0; font: 7pt sans-serif; text-align: center">
+  <span class="pageNumber"></span> / <span class="totalPages"></span></p>`;
+
+/** In inches. */
 interface Page {
-  readonly width: number;
-  readonly height: number;
+  /** Null: A4. */
+  readonly size: { readonly width: number; readonly height: number } | null;
+  readonly goesOn: boolean;
 }
 
-/** Null for A4, else a strip of the roll as long as it needs, in inches. Never wider than long: printers would turn it. */
-function pageOf(paper: Paper, height: number): Page | null {
+/** A4, or a strip of the roll as long as it needs. Never wider than long: printers would turn it. */
+function sizeOf(paper: Paper, height: number): Page['size'] {
   if (paper.paper === 'labels') {
     const { page } = labelSizes[paper.size];
     return { width: page.width / MM_AN_INCH, height: page.height / MM_AN_INCH };
@@ -32,12 +40,20 @@ function pageOf(paper: Paper, height: number): Page | null {
   return { width, height: Math.max(Math.ceil(height + 1) / PIXELS_AN_INCH, width + 0.04) };
 }
 
-function options(page: Page | null): WebContentsPrintOptions {
+const pageOf = (paper: Paper, height: number): Page => ({
+  size: sizeOf(paper, height),
+  goesOn: goesOn.has(paper.paper),
+});
+
+function options({ size, goesOn: isLong }: Page): WebContentsPrintOptions {
   const microns = (inches: number): number => Math.ceil(inches * MICRONS_AN_INCH);
+  const margin = Math.round(MARGIN * PIXELS_AN_INCH);
   return {
     printBackground: true,
-    margins: { marginType: 'none' },
-    pageSize: page === null ? 'A4' : { width: microns(page.width), height: microns(page.height) },
+    margins: isLong
+      ? { marginType: 'custom', top: margin, bottom: margin, left: 0, right: 0 }
+      : { marginType: 'none' },
+    pageSize: size === null ? 'A4' : { width: microns(size.width), height: microns(size.height) },
   };
 }
 
@@ -107,20 +123,23 @@ export class Papers {
 
   async #withCups(
     contents: WebContents,
-    page: Page | null,
+    page: Page,
     printer: string,
   ): Promise<Result<{ printed: boolean }> | null> {
     const mm = (inches: number): number => Math.ceil(inches * MM_AN_INCH);
-    const media = page === null ? 'A4' : `Custom.${mm(page.width)}x${mm(page.height)}mm`;
+    const { size } = page;
+    const media = size === null ? 'A4' : `Custom.${mm(size.width)}x${mm(size.height)}mm`;
     return printWithCups(await this.#pdf(contents, page), { printer, title: contents.getTitle(), media });
   }
 
-  #pdf(contents: WebContents, page: Page | null): Promise<Buffer> {
+  #pdf(contents: WebContents, { size, goesOn: isLong }: Page): Promise<Buffer> {
+    const margin = isLong ? MARGIN : 0;
     return contents.printToPDF({
       printBackground: true,
       preferCSSPageSize: false,
-      margins: { top: 0, bottom: 0, left: 0, right: 0 },
-      pageSize: page ?? 'A4',
+      margins: { top: margin, bottom: margin, left: 0, right: 0 },
+      pageSize: size ?? 'A4',
+      ...(isLong && { displayHeaderFooter: true, headerTemplate: '<p></p>', footerTemplate: pageNumber }),
     });
   }
 

@@ -6,13 +6,14 @@ import { createFormat, type Digits, type Language } from '../i18n/format';
 export const MOST_BYTES = 331;
 
 const BEST = 3;
-const LONGEST_NAME = 24;
+/** How many letters of a name stand there: as many as there is room for, and never fewer than the last. */
+const LONGEST_NAMES = [60, 40, 32, 24] as const;
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
-const cut = (name: string): string => {
+const cut = (name: string, longest: number): string => {
   const letters = [...name];
-  return letters.length <= LONGEST_NAME ? name : `${letters.slice(0, LONGEST_NAME - 1).join('')}…`;
+  return letters.length <= longest ? name : `${letters.slice(0, longest - 1).join('')}…`;
 };
 
 interface Look {
@@ -25,12 +26,24 @@ interface Look {
  * A family's figures as plain text for its phone: day, what was sold and owed, the best products. What does not fit
  * into a code that scans from a screen is left out from the end: products first.
  */
-export function earningsText(earnings: Earnings, { exhibition, language, digits }: Look): string {
+export function earningsText(earnings: Earnings, look: Look): string {
+  const tries = LONGEST_NAMES.map((longest) => linesOf(earnings, look, longest));
+  const fits = (lines: readonly string[]): boolean => bytesOf(lines.join('\n')) <= MOST_BYTES;
+  const lines = [...(tries.find(fits) ?? tries.at(-1) ?? [])];
+  while (lines.length > 1 && !fits(lines)) lines.pop();
+  return lines.join('\n');
+}
+
+function linesOf(
+  earnings: Earnings,
+  { exhibition, language, digits }: Look,
+  longest: number,
+): readonly string[] {
   const t = i18next.getFixedT(language);
   // A business day is a date, whatever the time zone.
   const format = createFormat(language, digits, 'UTC');
   const named = ({ nameAr, nameEn }: { nameAr: string; nameEn: string }): string =>
-    cut(language === 'en' && nameEn !== '' ? nameEn : nameAr);
+    cut(language === 'en' && nameEn !== '' ? nameEn : nameAr, longest);
   const { family, day, sold, commission, direct, paidOut, owed, products } = earnings;
   const line = (label: string, amount: number): string => `${label}: ${format.moneyText(amount)}`;
   const amounts = [
@@ -40,7 +53,7 @@ export function earningsText(earnings: Earnings, { exhibition, language, digits 
     ...(paidOut === 0 ? [] : [line(t('earnings.figure.paidOut'), paidOut)]),
     owed < 0 ? line(t('earnings.owes'), -owed) : line(t('earnings.owed'), owed),
   ];
-  const lines = [
+  return [
     ...(exhibition.practice ? [t('practice.mark')] : []),
     `${family.code} ${named(family)}`,
     day === null ? t('earnings.periods.all') : format.date(Date.parse(`${day}T12:00:00Z`)),
@@ -53,6 +66,4 @@ export function earningsText(earnings: Earnings, { exhibition, language, digits 
           `${named(name)}: ${unit === 'gram' ? t('stall.kilograms', { weight: format.kilograms(qty) }) : format.number(qty)}`,
       ),
   ];
-  while (lines.length > 1 && bytesOf(lines.join('\n')) > MOST_BYTES) lines.pop();
-  return lines.join('\n');
 }

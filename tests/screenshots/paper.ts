@@ -10,8 +10,6 @@ const LONGEST = 1_052;
 /** The first page of a PDF as a picture for the docs, as it leaves a printer: `<locale>-paper-<name>.png`. */
 export const documentPaper = (pdf: string, language: Language, name: string): void => {
   const picture = join(documentFolder(), `${language}-paper-${name}`);
-  execFileSync('pdftoppm', [
-    ...['-r', String(DOTS_AN_INCH), '-x', '0', '-y', '0', '-W', '0', '-H', String(LONGEST)],
-    ...['-png', '-singlefile', pdf, picture],
-  ]);
+  const frame = ['-x', '0', '-y', '0', '-W', '0', '-H', String(LONGEST)];
+  execFileSync('pdftoppm', ['-r', String(DOTS_AN_INCH), ...frame, '-png', '-singlefile', pdf, picture]);
 };

@@ -51,7 +51,7 @@ export function tradedStall(folder: string): string {
   });
   const products = ask('products.list', {});
   const below = chance(7);
-  const mine = products.filter(({ familyCode, unit }) => familyCode === SHOWN && unit === 'piece');
+  const mine = products.filter((product) => product.familyCode === SHOWN && product.unit === 'piece');
   for (const start of [now - 33 * HOUR, now - 10 * HOUR]) {
     clock.at = start;
     ask('shifts.open', { id: uuidv7(), till: 'T1', float: 50_000 });
