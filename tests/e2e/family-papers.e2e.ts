@@ -150,8 +150,8 @@ describe.each(['ar', 'en'] as const)('papers for families, in %s', (language) =>
     const slip = await readPdf(readFileSync(path));
     expect(slip.width).toBeCloseTo(80, 0);
     expect(slip.pages).toBe(1);
-    for (const of of [look.sold, look.commission, look.direct, look.paidOut, look.owed])
-      expect(slip.text).toContain(money(of));
+    for (const figure of [look.sold, look.commission, look.direct, look.paidOut, look.owed])
+      expect(slip.text).toContain(money(figure));
     expect(slip.text).not.toContain(lettersOf(nameOf(other)));
 
     const saved = await savedAs(till, folder, 'statement.pdf', () =>

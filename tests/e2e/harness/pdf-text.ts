@@ -5,7 +5,8 @@ export interface Pdf {
   /**
    * All its letters, after NFKC and without spaces or direction marks: what another program reads out of it.
    * A PDF places Arabic glyph by glyph, so that spaces come out within words; a letter that was lost, broken or
-   * out of order would still be seen. (PDF.js leaves out `ActualText`, in which the letters stand: hence Poppler.)
+   * out of order would still be seen. Vowel marks are left out: a mark is drawn apart from its letter, and is read at
+   * the beginning of its line or behind it. (PDF.js leaves out `ActualText`, in which the letters stand: hence Poppler.)
    */
   readonly text: string;
   readonly pages: number;
@@ -19,7 +20,7 @@ const MM_A_POINT = 25.4 / 72;
 /** The same for a text that is looked for. */
 export const lettersOf = (text: string): string =>
   // oxlint-disable-next-line no-control-regex -- the text of a PDF may hold NUL
-  text.normalize('NFKC').replace(/[\s\u0000\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069]/g, '');
+  text.normalize('NFKC').replace(/[\s\u0000\u061C\u064B-\u0652\u200B-\u200F\u202A-\u202E\u2066-\u2069]/g, '');
 
 export const readPdf = async (file: Uint8Array): Promise<Pdf> => {
   const task = getDocument({ data: Uint8Array.from(file), verbosity: 0 });
