@@ -106,6 +106,7 @@ export const errorCodes = [
   'SAVE_FULL',
   'SAVE_GONE',
   'TOO_MANY_ROWS',
+  'TOO_LONG_TO_PRINT',
   // Closing the exhibition.
   'NOT_IN_PRACTICE',
   'CLOSING_OPEN',

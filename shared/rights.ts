@@ -151,8 +151,10 @@ export const rights = {
   'jobs.stop': 'anyone',
   'reports.list': 'supervisor',
   'reports.page': 'supervisor',
+  'reports.save': 'organiser',
   // Long work beside the ledger, asked by main alone.
   'ledger.verify': 'supervisor',
+  'reports.whole': 'organiser',
   'reports.write': 'organiser',
   'closing.copy': 'organiser',
 

@@ -19,6 +19,7 @@ import type { Papers } from './papers';
 import { payoutHandlers } from './payout-handlers';
 import { receiptHandlers } from './receipt-handlers';
 import { practiceHandlers, type Practice } from './practice';
+import { reportHandlers } from './report-handlers';
 import type { Receipts } from './receipts';
 import type { Statements } from './statements';
 import { stallPaperHandlers } from './stall-paper-handlers';
@@ -57,6 +58,7 @@ export function desktopHandlers(desktop: Desktop): DesktopHandlers {
     ...impactHandlers({ windows, ledger, papers }),
     ...closingHandlers({ windows, ledger, papers, statements, jobs, care }),
     ...payoutHandlers({ windows, ledger, papers }),
+    ...reportHandlers({ windows, ledger, papers, jobs }),
 
     'app.info': () =>
       done({

@@ -2,6 +2,7 @@ import type { IpcMainInvokeEvent, WebContents, WebContentsPrintOptions } from 'e
 import type { Output } from '../../shared/contract';
 import type { Paper, PaperContent } from '../../shared/contract/desktop';
 import { labelSizes } from '../../shared/domain/label-sizes';
+import { isLandscape } from '../../shared/domain/report-page';
 import { done, refuse, type Result } from '../../shared/result';
 import type { LedgerHost } from '../ledger-host';
 import { openWindow } from '../window';
@@ -13,6 +14,10 @@ const PIXELS_AN_INCH = 96;
 const MM_AN_INCH = 25.4;
 const MICRONS_AN_INCH = 25_400;
 const LONGEST_WAIT = 20_000;
+/** A report of thousands of rows, on a small computer that sells meanwhile. */
+const LONGEST_WAIT_FOR_REPORT = 180_000;
+
+const A4 = { width: 210 / MM_AN_INCH, height: 297 / MM_AN_INCH };
 
 const rolls: Readonly<Record<'58mm' | '80mm', number>> = { '58mm': 58 / MM_AN_INCH, '80mm': 80 / MM_AN_INCH };
 
@@ -34,6 +39,10 @@ function sizeOf(paper: Paper, height: number): Page['size'] {
   if (paper.paper === 'labels') {
     const { page } = labelSizes[paper.size];
     return { width: page.width / MM_AN_INCH, height: page.height / MM_AN_INCH };
+  }
+  // What is not printed from here need not mind printers.
+  if (paper.paper === 'report' && isLandscape(paper.report.parts)) {
+    return { width: A4.height, height: A4.width };
   }
   if (paper.width === 'A4') return null;
   const width = rolls[paper.width];
@@ -85,9 +94,9 @@ export class Papers {
     this.#laying.get(event.sender.id)?.ready(height);
   }
 
-  /** The paper as a PDF. */
-  toPdf(paper: Paper): Promise<Buffer> {
-    return this.#layOut(paper, (contents, height) => this.#pdf(contents, pageOf(paper, height)));
+  /** The paper as a PDF. Throws where it was stopped meanwhile. */
+  toPdf(paper: Paper, stop?: AbortSignal): Promise<Buffer> {
+    return this.#layOut(paper, (contents, height) => this.#pdf(contents, pageOf(paper, height)), stop);
   }
 
   /** On paper, without a question. PRINTER_MISSING · PRINTER_FAILED */
@@ -149,19 +158,29 @@ export class Papers {
     return current.ok && (current.value.exhibition?.practice ?? false);
   }
 
-  async #layOut<T>(paper: Paper, use: (contents: WebContents, height: number) => Promise<T>): Promise<T> {
+  async #layOut<T>(
+    paper: Paper,
+    use: (contents: WebContents, height: number) => Promise<T>,
+    stop: AbortSignal = new AbortController().signal,
+  ): Promise<T> {
     const practice = await this.#isPractice();
+    stop.throwIfAborted();
     const window = openWindow(this.#windows, 'paper', { width: 800, height: 1100, show: false });
     const { webContents } = window;
     const { id } = webContents;
     let late: NodeJS.Timeout | undefined;
+    const longest = paper.paper === 'report' ? LONGEST_WAIT_FOR_REPORT : LONGEST_WAIT;
     try {
-      const height = await new Promise<number>((ready, reject) => {
-        this.#laying.set(id, { paper, practice, ready });
-        late = setTimeout(() => reject(new Error('The paper was not laid out in time.')), LONGEST_WAIT);
+      const given = new Promise<never>((_ready, reject) => {
         webContents.once('render-process-gone', () => reject(new Error('The paper’s page is gone.')));
+        stop.addEventListener('abort', () => reject(new Error('The paper is not wanted any more.')));
       });
-      return await use(webContents, height);
+      const laid = new Promise<number>((ready, reject) => {
+        this.#laying.set(id, { paper, practice, ready });
+        late = setTimeout(() => reject(new Error('The paper was not laid out in time.')), longest);
+      });
+      const used = laid.then((height) => use(webContents, height));
+      return await Promise.race([used, given]);
     } finally {
       clearTimeout(late);
       this.#laying.delete(id);

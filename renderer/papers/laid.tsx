@@ -14,7 +14,7 @@ export const Laid = ({ children, onLaid }: LaidProps) => {
   const box = useRef<HTMLDivElement>(null);
   const told = useRef(false);
   useEffect(() => {
-    void fontsOf(box.current?.textContent ?? '').then(() => {
+    void untilFonts(box.current?.textContent ?? '').then(() => {
       if (told.current || !box.current) return;
       told.current = true;
       onLaid(Math.ceil(box.current.getBoundingClientRect().height) + SLACK);
@@ -23,8 +23,8 @@ export const Laid = ({ children, onLaid }: LaidProps) => {
   return <div ref={box}>{children}</div>;
 };
 
-/** `fonts.ready` alone may be true before the first layout has asked for any. */
-const fontsOf = async (text: string): Promise<void> => {
+/** Resolves when the letters of a text that stands already can be drawn. `fonts.ready` alone may be true before the first layout has asked for any. */
+export const untilFonts = async (text: string): Promise<void> => {
   const weights = [400, 500, 600, 700];
   await Promise.all(
     weights.map((weight) => document.fonts.load(`${weight} 1em 'Noto Kufi Arabic Variable'`, text)),

@@ -3,7 +3,7 @@ import './paper.css';
 import '../i18n';
 import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { PaperContent } from '../../shared/contract/desktop';
+import type { Paper, PaperContent } from '../../shared/contract/desktop';
 import { call } from '../api';
 import { EarningsSlip } from './earnings-slip';
 import { FamilyCards } from './family-cards';
@@ -18,11 +18,18 @@ import { PinSlips } from './pin-slips';
 import { Receipt } from './receipt';
 import { ShiftReport } from './shift-report';
 import { Statement } from './statement';
+import { WholeReport } from './whole-report/whole-report';
 
 // With it comes the library that draws charts: no receipt waits for it.
 const Impact = lazy(async () => ({ default: (await import('./impact')).Impact }));
 
-const PaperShown = ({ paper, practice }: PaperContent) => {
+/** A paper that is laid out as it stands; a report makes its pages itself. */
+interface StandingPaper {
+  readonly paper: Exclude<Paper, { paper: 'report' }>;
+  readonly practice: boolean;
+}
+
+const PaperShown = ({ paper, practice }: StandingPaper) => {
   const { language, digits, width } = paper;
   switch (paper.paper) {
     case 'receipt':
@@ -42,8 +49,6 @@ const PaperShown = ({ paper, practice }: PaperContent) => {
       );
     case 'handover':
       return <Handover {...{ language, digits }} handover={paper.handover} isPractice={practice} />;
-    case 'impact':
-      return <Impact {...{ language, digits }} impact={paper.impact} isPractice={practice} />;
     case 'payouts':
       return <Payouts {...{ language, digits }} papers={paper.papers} />;
     case 'statement':
@@ -60,6 +65,8 @@ const PaperShown = ({ paper, practice }: PaperContent) => {
       return <FamilyCards language={language} families={paper.families} exhibition={paper.exhibition} />;
     case 'pinSlips':
       return <PinSlips {...{ language, digits, width }} slips={paper.slips} exhibition={paper.exhibition} />;
+    case 'impact':
+      return <Impact {...{ language, digits }} impact={paper.impact} isPractice={practice} />;
     case 'keysCard':
       return <KeysCard language={language} digits={digits} isPractice={paper.practice} />;
   }
@@ -82,7 +89,7 @@ const marked: ReadonlySet<PaperContent['paper']['paper']> = new Set([
 ]);
 
 /** No paper of a practice leaves without its mark, whichever it is. */
-const Marked = (content: PaperContent) => {
+const Marked = (content: StandingPaper) => {
   const { paper, practice } = content;
   if (!practice || marked.has(paper.paper)) return <PaperShown {...content} />;
   return (
@@ -93,6 +100,27 @@ const Marked = (content: PaperContent) => {
   );
 };
 
+const onLaid = (height: number): void => void call('paper.ready', { height });
+
+/** What was asked for, laid out: a report says for itself when its pages are made. */
+const Asked = ({ paper, practice }: PaperContent) =>
+  paper.paper === 'report' ? (
+    <WholeReport
+      report={paper.report}
+      language={paper.language}
+      digits={paper.digits}
+      isPractice={practice}
+      onLaid={onLaid}
+    />
+  ) : (
+    // Around what measures it: what is not there yet has no height.
+    <Suspense>
+      <Laid onLaid={onLaid}>
+        <Marked paper={paper} practice={practice} />
+      </Laid>
+    </Suspense>
+  );
+
 /** The hidden window in which a paper is laid out: main prints it once told that it stands. */
 const layOut = async (): Promise<void> => {
   const root = document.getElementById('root');
@@ -101,14 +129,7 @@ const layOut = async (): Promise<void> => {
   const { language } = answer.value.paper;
   document.documentElement.lang = language;
   document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
-  createRoot(root).render(
-    // Around what measures it: what is not there yet has no height.
-    <Suspense>
-      <Laid onLaid={(height) => void call('paper.ready', { height })}>
-        <Marked {...answer.value} />
-      </Laid>
-    </Suspense>,
-  );
+  createRoot(root).render(<Asked {...answer.value} />);
 };
 
 void layOut();

@@ -19,16 +19,24 @@ export const PracticeOnLabel = ({ language }: PracticeMarkProps) => {
   );
 };
 
+/** Over all of a page, or of a paper: no piece of it is without one. */
+export const PracticeAcross = ({ language }: PracticeMarkProps) => {
+  const { t } = useTranslation('translation', { lng: language });
+  return (
+    <div className={styles.across} aria-hidden>
+      {marks.map((at) => (
+        <span key={at}>{t('practice.mark')}</span>
+      ))}
+    </div>
+  );
+};
+
 /** Over all of a paper of which nothing happened, so that it cannot be cut off, and said once in a frame. */
 export const PracticeMark = ({ language }: PracticeMarkProps) => {
   const { t } = useTranslation('translation', { lng: language });
   return (
     <>
-      <div className={styles.across} aria-hidden>
-        {marks.map((at) => (
-          <span key={at}>{t('practice.mark')}</span>
-        ))}
-      </div>
+      <PracticeAcross language={language} />
       <p className={styles.stamp}>{t('practice.onPaper')}</p>
     </>
   );

@@ -6,6 +6,7 @@ import { zImpact } from './impact';
 import { zPayoutPaper } from './payouts';
 import { zPerson } from './people';
 import { zEarnings, zExhibitionNamed, zExhibitionPlace, zFamilyNamed } from './earnings';
+import { zWholeReport } from './report-tables';
 import { zReceipt } from './sales';
 import { zXReport, zZReport } from './shifts';
 import { zStatement } from './statements';
@@ -56,6 +57,7 @@ const zPaper = z.discriminatedUnion('paper', [
   z.strictObject({ paper: z.literal('z'), ...looks, report: zZReport }),
   z.strictObject({ paper: z.literal('labels'), ...looks, ...zLabelLook, labels: z.array(zLabel) }),
   z.strictObject({ paper: z.literal('handover'), ...looks, handover: zHandover }),
+  z.strictObject({ paper: z.literal('report'), ...looks, report: zWholeReport }),
   z.strictObject({ paper: z.literal('impact'), ...looks, impact: zImpact }),
   z.strictObject({ paper: z.literal('payouts'), ...looks, papers: z.array(zPayoutPaper) }),
   z.strictObject({ paper: z.literal('keysCard'), ...looks, practice: z.boolean() }),

@@ -26,6 +26,7 @@ import { photosContract } from './photos';
 import { practiceContract } from './practice';
 import { printContract, printQueueContract } from './print';
 import { productsContract } from './products';
+import { reportFilesContract } from './report-files';
 import { reportTablesContract } from './report-tables';
 import { reportsContract } from './reports';
 import { salesContract } from './sales';
@@ -86,6 +87,7 @@ export const mainContract = {
   ...impactPaperContract,
   ...closingDesktopContract,
   ...payoutDesktopContract,
+  ...reportFilesContract,
   ...buyerDisplayContract,
   ...buyerContract,
   ...paperContract,

@@ -26,7 +26,7 @@ const zPartName = z.string().max(40);
 const zNarrowing = z.enum(['days', 'families', 'tills']);
 
 /** Business days, both included; null: without a bound. Families and tills; null: all. */
-const span = {
+export const reportSpan = {
   from: zDay.nullable().default(null),
   to: zDay.nullable().default(null),
   families: z.array(zFamilyCode).min(1).max(1000).nullable().default(null),
@@ -41,7 +41,14 @@ const zKind = z.enum(['text', 'amount', 'quantity', 'day', 'instant', 'count', '
 const zCell = z.union([z.string(), z.number(), z.null()]);
 const zRow = z.array(zCell);
 
-const zColumn = z.strictObject({ id: z.string(), kind: zKind, header: z.string(), isSummed: z.boolean() });
+const zColumn = z.strictObject({
+  id: z.string(),
+  kind: zKind,
+  header: z.string(),
+  isSummed: z.boolean(),
+  /** How many characters it is meant to hold. */
+  width: z.int(),
+});
 
 /** What a report says of itself, on every file and screen. */
 const zCover = z.strictObject({
@@ -79,6 +86,28 @@ const zAgreement = z.strictObject({
 
 const zPart = z.strictObject({ part: zPartName, title: z.string(), rows: z.int() });
 
+/** A whole report with the words of its cover, as it goes on paper. */
+export const zWholeReport = z.strictObject({
+  cover: zCover,
+  /** What the cover says: the label of each line and its value. */
+  lines: z.array(z.tuple([z.string(), z.string()])),
+  agreement: zAgreement,
+  /** What `agreement` compares, the report's figure, the ledger's. */
+  comparedHeaders: z.tuple([z.string(), z.string(), z.string()]),
+  /** On each page of a report that must not be relied on. */
+  warning: z.string().nullable(),
+  total: z.string(),
+  parts: z.array(
+    z.strictObject({
+      part: zPartName,
+      title: z.string(),
+      columns: z.array(zColumn),
+      rows: z.array(zRow),
+      totals: zRow.nullable(),
+    }),
+  ),
+});
+
 export const reportTablesContract = {
   /** The reports there are, what each tells and what it can be narrowed down by. */
   'reports.list': query(
@@ -104,11 +133,13 @@ export const reportTablesContract = {
     z.strictObject({
       report: zReportName,
       part: zPartName.nullable().default(null),
-      ...span,
+      ...reportSpan,
       language: zLanguage,
       offset: z.int().min(0).max(100_000_000).default(0),
       limit: z.int().min(1).max(500).default(100),
       checked: z.boolean().default(true),
+      /** False: `parts` is empty and `totals` null. Once a span is enough: counting goes through every row. */
+      counted: z.boolean().default(true),
     }),
     z.strictObject({
       cover: zCover,
@@ -123,6 +154,15 @@ export const reportTablesContract = {
     }),
   ),
   /**
+   * A whole report of one moment, for paper; for main alone. TOO_LONG_TO_PRINT (`rows`, `most`) · NO_EXHIBITION ·
+   * UNKNOWN_FAMILY · UNKNOWN_TILL · BAD_INPUT (`field`) · STOPPED
+   */
+  'reports.whole': job(
+    rights['reports.whole'],
+    z.strictObject({ report: zReportName, ...reportSpan, language: zLanguage }),
+    zWholeReport,
+  ),
+  /**
    * Writes a whole report into a file at `path`: beside it first, and moved in when it is whole. For main alone, which
    * asked the person where. STOPPED · SAVE_FULL · SAVE_GONE · SAVE_FAILED · TOO_MANY_ROWS (`part`, `rows`, `most`: XLSX) ·
    * NO_EXHIBITION · BAD_INPUT (`field`)
@@ -131,7 +171,7 @@ export const reportTablesContract = {
     rights['reports.write'],
     z.strictObject({
       report: zReportName,
-      ...span,
+      ...reportSpan,
       language: zLanguage,
       format: z.enum(['csv', 'xlsx', 'json']),
       path: z.string().min(1).max(4096),
@@ -151,4 +191,5 @@ export type ReportKind = z.output<typeof zKind>;
 export type ReportColumn = z.output<typeof zColumn>;
 export type ReportCover = z.output<typeof zCover>;
 export type ReportAgreement = z.output<typeof zAgreement>;
+export type WholeReport = z.output<typeof zWholeReport>;
 export type ReportNarrowing = z.output<typeof zNarrowing>;

@@ -14,6 +14,7 @@ import { contract, isJobChannel, ledgerContract } from './index';
 import { jobsContract } from './jobs';
 import { payoutDesktopContract } from './payout-papers';
 import { payoutPapersContract } from './payouts';
+import { reportFilesContract } from './report-files';
 import { sheetsContract } from './sheets';
 import { statementsContract } from './statements';
 import { stallPapersContract } from './stall-papers';
@@ -55,6 +56,7 @@ export const windowChannels: Readonly<Record<WindowKind, ReadonlySet<string>>> =
     ...channelsOf(impactPaperContract),
     ...channelsOf(closingDesktopContract),
     ...channelsOf(payoutDesktopContract),
+    ...channelsOf(reportFilesContract),
     ...channelsOf(buyerDisplayContract),
     ...channelsOf(earningsDesktopContract),
     ...channelsOf(familyPapersContract),

@@ -39,3 +39,22 @@ export const wallHour = (at: number, timezone: string): number => {
   const hours = Math.floor((at + wallOffset(at, timezone)) / HOUR);
   return ((hours % 24) + 24) % 24;
 };
+
+/** Clocks are only ever put forward or back at a quarter of an hour. */
+const QUARTER = 900_000;
+
+/** The offset found last: what follows is almost always of the same quarter, and asking takes longer than all else. */
+let latest = { timezone: '', quarter: Number.NaN, offset: 0 };
+
+/** What the clocks of a time zone show at an instant (ms UTC), as if that were UTC. */
+export function wallTime(at: number, timezone: string): number {
+  const quarter = Math.floor(at / QUARTER);
+  if (latest.quarter !== quarter || latest.timezone !== timezone) {
+    latest = { timezone, quarter, offset: wallOffset(at, timezone) };
+  }
+  return at + latest.offset;
+}
+
+/** `2026-11-24 16:05:09` on the clocks of a time zone, of an instant (ms UTC). */
+export const dayAndTime = (at: number, timezone: string): string =>
+  new Date(wallTime(at, timezone)).toISOString().slice(0, 19).replace('T', ' ');

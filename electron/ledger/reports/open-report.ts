@@ -33,11 +33,12 @@ export class OpenPart {
     this.part = part;
     this.#span = span;
     this.#view = view;
-    this.columns = part.columns.map(({ id, kind, header, isSummed }) => ({
+    this.columns = part.columns.map(({ id, kind, header, isSummed, width }) => ({
       id,
       kind,
       header: header[view.language],
       isSummed,
+      width,
     }));
   }
 

@@ -6,11 +6,12 @@ import { ClosingScreen } from '../closing';
 import { ImpactScreen } from '../impact';
 import { useLeaveGuard } from '../leave-guard';
 import { Overview } from '../overview';
+import { Reports } from '../reports';
 import { useMay } from '../stall/use-rights';
 import styles from './figures.module.css';
 
 interface Part {
-  readonly id: 'overview' | 'impact' | 'closing';
+  readonly id: 'overview' | 'reports' | 'impact' | 'closing';
   /** Whoever may call it sees the part. */
   readonly right: Channel;
   readonly screen: ReactNode;
@@ -18,6 +19,7 @@ interface Part {
 
 const parts: readonly Part[] = [
   { id: 'overview', right: 'overview.figures', screen: <Overview /> },
+  { id: 'reports', right: 'reports.page', screen: <Reports /> },
   { id: 'impact', right: 'impact.report', screen: <ImpactScreen /> },
   { id: 'closing', right: 'closing.write', screen: <ClosingScreen /> },
 ];

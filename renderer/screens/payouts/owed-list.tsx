@@ -12,6 +12,7 @@ import { Money } from '../../ui/money';
 import { Notice } from '../../ui/notice';
 import { Spinner } from '../../ui/spinner';
 import { TextField } from '../../ui/text-field';
+import { ExportButton } from '../reports/export-button';
 import { FamilyAccount } from './family-account';
 import { inOrder } from './owed-order';
 import { PayDialog } from './pay-dialog';
@@ -71,6 +72,7 @@ export const OwedList = ({ proof }: { readonly proof: Proof | null }) => {
           {t('payouts.owedTo', { count: payable.length })}{' '}
           <Money amount={sumOf(payable)} size="l" tone="copper" strong />
         </p>
+        <ExportButton report="payouts" />
         {payable.length > 0 && (
           <Button onPress={() => setChosen(isAll ? new Set() : new Set(payable.map(keyOf)))}>
             {isAll ? t('payouts.chooseNone') : t('payouts.chooseAll')}

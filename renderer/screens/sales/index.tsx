@@ -8,6 +8,7 @@ import { Empty } from '../../ui/empty';
 import { Notice } from '../../ui/notice';
 import { Spinner } from '../../ui/spinner';
 import { ReceiptView } from '../receipt';
+import { ExportButton } from '../reports/export-button';
 import { FindSales } from './find-sales';
 import { SaleActs } from './sale-acts';
 import { SalesList } from './sales-list';
@@ -37,7 +38,10 @@ export const Sales = () => {
   return (
     <div className={styles.sales}>
       <section className={styles.list}>
-        <h1 className={styles.title}>{wanted.by === 'shift' ? t('sales.title') : t('mend.findBy')}</h1>
+        <div className={styles.heading}>
+          <h1 className={styles.title}>{wanted.by === 'shift' ? t('sales.title') : t('mend.findBy')}</h1>
+          <ExportButton report="lines" />
+        </div>
         <FindSales wanted={wanted} onWant={setWanted} />
         <Notice refusal={refusal} />
         {isPending && <Spinner />}

@@ -4,6 +4,7 @@ import { useFormat } from '../../i18n/use-format';
 import { useStation } from '../../station';
 import { Money } from '../../ui/money';
 import { Notice } from '../../ui/notice';
+import { ExportButton } from '../reports/export-button';
 import styles from './shift.module.css';
 
 /** The shifts that were closed here, newest first; each opens its Z report. */
@@ -14,7 +15,10 @@ export const ClosedShifts = ({ onShow }: { readonly onShow: (shiftId: string) =>
   if (shifts.length === 0) return <Notice refusal={refusal} />;
   return (
     <section className={styles.closed} aria-label={t('shift.before')}>
-      <h2>{t('shift.before')}</h2>
+      <div className={styles.heading}>
+        <h2>{t('shift.before')}</h2>
+        <ExportButton report="shifts" />
+      </div>
       <ul>
         {shifts.map((shift) => (
           <li key={shift.shiftId}>

@@ -37,3 +37,15 @@ export const readPdf = async (file: Uint8Array): Promise<Pdf> => {
     await task.destroy();
   }
 };
+
+/** The lines of its pages as they stand on paper, each with one space between what stands apart. */
+export const pdfLines = (file: Uint8Array): readonly string[] =>
+  execFileSync('pdftotext', ['-layout', '-', '-'], { input: file, encoding: 'utf8' })
+    .split('\n')
+    .map((line) =>
+      line
+        .normalize('NFKC')
+        .replace(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069]/g, '')
+        .trim()
+        .replace(/\s+/g, ' '),
+    );

@@ -1,5 +1,5 @@
 import type { ReportAgreement, ReportCover, ReportKind } from '../../../../shared/contract/report-tables';
-import { dayAndTime } from './cells';
+import { dayAndTime } from '../../../../shared/domain/wall-clock';
 import type { Language, Words } from '../report';
 
 /** What stands on a file before its tables: what it is, what it covers, when it was made, and whether it can be trusted. */

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { unformulated } from '../../spreadsheets/formulas';
 import type { OpenPart } from '../open-report';
-import { plainCell } from './cells';
+import { plainCell } from './plain-cell';
 import { comparedTable, coverLines, word } from './cover-words';
 import type { Writing } from './writing';
 

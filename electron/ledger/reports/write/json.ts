@@ -14,7 +14,8 @@ const objectOf = (columns: readonly ReportColumn[], row: readonly ReportCell[]):
   JSON.stringify(Object.fromEntries(columns.map(({ id, kind }, at) => [id, valueOf(row[at] ?? null, kind)])));
 
 function writePart(part: OpenPart, { write, onRow }: Writing): void {
-  const head = { part: part.part.name, title: part.title, columns: part.columns };
+  const columns = part.columns.map(({ width: _ofPaper, ...column }) => column);
+  const head = { part: part.part.name, title: part.title, columns };
   write(`${JSON.stringify(head).slice(0, -1)},"rows":[`);
   let comma = '';
   for (const row of part.rows()) {

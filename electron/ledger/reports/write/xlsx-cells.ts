@@ -1,7 +1,7 @@
 import { baisa } from '../../../../shared/domain/amounts';
 import { formatMoneyPlain } from '../../../../shared/domain/money';
 import type { ReportCell, ReportKind } from '../../../../shared/contract/report-tables';
-import { wallTime } from './cells';
+import { wallTime } from '../../../../shared/domain/wall-clock';
 
 /** Places in the list of looks (`xlsx-parts.ts`, cellXfs). */
 export const style = {

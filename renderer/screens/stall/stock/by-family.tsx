@@ -6,6 +6,7 @@ import { Empty } from '../../../ui/empty';
 import { Grid } from '../../../ui/grid/grid';
 import { Notice } from '../../../ui/notice';
 import { Spinner } from '../../../ui/spinner';
+import { ExportButton } from '../../reports/export-button';
 import styles from '../stall.module.css';
 import { FamilyGoods } from './family-goods';
 import { useStockColumns } from './use-stock-columns';
@@ -22,6 +23,9 @@ export const StockByFamily = () => {
   if (!data) return refusal ? <Notice refusal={refusal} /> : <Spinner />;
   return (
     <div className={styles.part}>
+      <div className={styles.bar}>
+        <ExportButton report="stock" />
+      </div>
       {data.length === 0 ? (
         <Empty title={t('stall.families.none')} />
       ) : (
