@@ -12,7 +12,7 @@ import { TestRunner } from 'vitest';
  * @property {number} [died]
  * @property {number[]} [loaded] mutants that were met while a file was read: they may have done their work then
  * @property {number[]} [reached]
- * @property {number} [doubt] a mutant after which the test failed without any
+ * @property {number[]} [doubt] mutants after which the test failed without any
  * @property {string} [fails] what a test says without any mutant
  */
 
@@ -23,6 +23,8 @@ const PATIENCE = 20;
 /** And where all tests of a file together let so many live, each of the rest is asked about a few only. */
 const PATIENCE_OF_FILE = 60;
 const FEW = 2;
+/** So many may have died of a test before it is run without any, to see whether it was they. */
+const CHECK_AFTER = 8;
 /** A loop that goes on so many times longer than without mutants never ends. */
 const MUCH_LONGER = 50;
 const AT_LEAST = 200_000;
@@ -77,7 +79,8 @@ export default class MutantRunner extends TestRunner {
   #isSound = true;
   #tries = 0;
   #start = 0;
-  #last = 0;
+  /** @type {number[]} */
+  #unsure = [];
   #lived = 0;
   #livedInFile = 0;
 
@@ -92,7 +95,7 @@ export default class MutantRunner extends TestRunner {
     await super.onBeforeRunTask(test);
     if (mutantNamed !== 0) return;
     this.#name = `${relative(process.cwd(), test.file.filepath)} > ${test.name}`;
-    [this.#isDone, this.#tries, this.#last, this.#lived] = [false, 0, 0, 0];
+    [this.#isDone, this.#tries, this.#lived, this.#unsure] = [false, 0, 0, []];
     mutant.awake = 0;
     test.retry = { count: Number.MAX_SAFE_INTEGER, condition: () => !this.#isDone };
   }
@@ -122,16 +125,9 @@ export default class MutantRunner extends TestRunner {
     const [failure] = test.result?.errors ?? [];
     const failed = failure !== undefined || test.result?.state === 'fail';
     if (this.#tries === 0) this.#first(failed ? (failure?.message ?? 'failed') : null);
-    else if (mutant.awake === 0) this.#afterDeath(failed);
-    else if (failed) {
-      this.#last = mutant.awake;
-      // Whether it was the mutant is seen when the test is run without it.
-      mutant.awake = 0;
-    } else {
-      this.#lived += 1;
-      this.#livedInFile += 1;
-      mutant.awake = this.#next();
-    }
+    else if (mutant.awake === 0) this.#afterCheck(failed);
+    else if (failed) this.#died(mutant.awake);
+    else this.#survived();
     this.#tries += 1;
     if (this.#isDone) {
       mutant.awake = 0;
@@ -151,27 +147,42 @@ export default class MutantRunner extends TestRunner {
       .sort((a, b) => timesMet(a) - timesMet(b));
     for (const number of mutant.reached) met.set(number, timesMet(number) + 1);
     if (failure !== null || isSlow || !this.#isSound) this.#isDone = true;
-    else mutant.awake = this.#next();
+    else this.#goOn();
   }
 
-  #afterDeath(/** @type {boolean} */ failed) {
+  #survived() {
+    this.#lived += 1;
+    this.#livedInFile += 1;
+    this.#goOn();
+  }
+
+  #died(/** @type {number} */ number) {
+    [this.#lived, this.#livedInFile] = [0, 0];
+    this.#unsure.push(number);
+    this.#goOn();
+  }
+
+  /** The test without any mutant, after some have died of it: if it fails, nobody knows what they died of. */
+  #afterCheck(/** @type {boolean} */ failed) {
     if (failed) {
-      // The mutant left something behind, or the test cannot be run twice: nothing later in this file tells anything.
-      tell({ test: this.#name, doubt: this.#last });
+      // A mutant left something behind, or the test cannot be run twice: nothing later in this file tells anything.
+      tell({ test: this.#name, doubt: this.#unsure });
       this.#isSound = false;
       this.#isDone = true;
       return;
     }
-    [this.#lived, this.#livedInFile] = [0, 0];
-    dead.add(this.#last);
-    tell({ test: this.#name, died: this.#last });
-    mutant.awake = this.#next();
+    for (const died of this.#unsure.splice(0)) {
+      dead.add(died);
+      tell({ test: this.#name, died });
+    }
+    this.#goOn();
   }
 
-  #next() {
+  #goOn() {
     const patience = this.#livedInFile < PATIENCE_OF_FILE ? PATIENCE : FEW;
-    const next = this.#lived < patience ? this.#waiting.shift() : undefined;
-    if (next === undefined) this.#isDone = true;
-    return next ?? 0;
+    const isTime = this.#unsure.length === CHECK_AFTER;
+    const next = isTime || this.#lived >= patience ? undefined : this.#waiting.shift();
+    if (next === undefined && this.#unsure.length === 0) this.#isDone = true;
+    mutant.awake = next ?? 0;
   }
 }

@@ -39,7 +39,7 @@ export const groupsIn = (/** @type {string} */ root) => {
   const ledgerTests = [
     ...ledger.filter(isTest),
     ...filesIn(root, 'tests/ledger').filter((file) => isTest(file) && !ELSEWHERE.test(file)),
-    'tests/oracle/statements.test.ts',
+    'tests/oracle/statements.test.ts > corner-small',
     'tests/oracle/any-scenario.test.ts > whatever',
     'tests/spreadsheets/import.test.ts',
   ];
@@ -47,7 +47,12 @@ export const groupsIn = (/** @type {string} */ root) => {
   return [
     {
       files: rules.filter((file) => !isList(file)),
-      tests: [...tests, EDGES, 'tests/oracle/any-scenario.test.ts > whatever'],
+      tests: [
+        ...tests,
+        EDGES,
+        'tests/oracle/statements.test.ts > corner-small',
+        'tests/oracle/any-scenario.test.ts > whatever',
+      ],
     },
     { files: rules.filter(isList), tests: [...tests.filter(isList), 'tests/spreadsheets/import.test.ts'] },
     {
