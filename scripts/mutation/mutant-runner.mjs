@@ -18,6 +18,8 @@ import { TestRunner } from 'vitest';
 
 /** In milliseconds of the processor: a longer test is not run again for each mutant. */
 const SLOW = 800;
+/** And one that is quicker than this is asked about all that it reaches. */
+const QUICK = 40;
 /** A test that lets so many live, one after the other, is about something else. */
 const PATIENCE = 20;
 /** And where all tests of a file together let so many live, each of the rest is asked about a few only. */
@@ -83,6 +85,7 @@ export default class MutantRunner extends TestRunner {
   #unsure = [];
   #lived = 0;
   #livedInFile = 0;
+  #isQuick = false;
 
   onCollected() {
     if (mutantNamed !== 0) return;
@@ -139,7 +142,9 @@ export default class MutantRunner extends TestRunner {
 
   #first(/** @type {string | null} */ failure) {
     if (failure !== null) tell({ test: this.#name, fails: failure });
-    const isSlow = cpu() - this.#start > SLOW;
+    const needed = cpu() - this.#start;
+    const isSlow = needed > SLOW;
+    this.#isQuick = needed < QUICK;
     tell({ test: this.#name, reached: [...mutant.reached] });
     mutant.mostTurns = Math.max(AT_LEAST, mutant.turns * MUCH_LONGER);
     this.#waiting = [...mutant.reached]
@@ -180,8 +185,9 @@ export default class MutantRunner extends TestRunner {
 
   #goOn() {
     const patience = this.#livedInFile < PATIENCE_OF_FILE ? PATIENCE : FEW;
+    const isPatient = this.#isQuick || this.#lived < patience;
     const isTime = this.#unsure.length === CHECK_AFTER;
-    const next = isTime || this.#lived >= patience ? undefined : this.#waiting.shift();
+    const next = isTime || !isPatient ? undefined : this.#waiting.shift();
     if (next === undefined && this.#unsure.length === 0) this.#isDone = true;
     mutant.awake = next ?? 0;
   }
