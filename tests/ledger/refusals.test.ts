@@ -154,3 +154,33 @@ test('somebody who is not there is neither let in nor let try again', () => {
   const { actor } = hire(stall, 'organiser');
   expect(refused('people.liftWait', { personId }, actor)).toBe('UNKNOWN_PERSON');
 });
+
+test('a drawer is opened at a till that there is, and what is asked of a closed one is refused', () => {
+  expect(refused('shifts.open', asked({ till: 'T9', float: 0 }))).toBe('UNKNOWN_TILL');
+  expect(refused('shifts.openDrawer', asked({ till: 'T2', reason: 'فكة' }))).toBe('NO_OPEN_SHIFT');
+  expect(refused('shifts.x', { till: 'T2' })).toBe('NO_OPEN_SHIFT');
+  expect(refused('shifts.z', { shiftId: uuidv7() })).toBe('UNKNOWN_SHIFT');
+  expect(stall.must('shifts.current', { till: 'T2' })).toBeNull();
+  expect(stall.must('sales.ofShift', { till: 'T2' })).toEqual([]);
+});
+
+test('cash comes in up to the most that there may be, from a baisa on, and all of it can go out again', () => {
+  const move = { till: 'T1', account: 'safe', reason: 'x' };
+  const most = 100_000_000_000;
+  expect(refused('shifts.cashIn', asked({ ...move, amount: most + 1 }))).toBe('BAD_AMOUNT');
+  expect(refused('shifts.cashIn', asked({ ...move, amount: 0 }))).toBe('BAD_AMOUNT');
+  expect(codeOf(stall.call('shifts.cashIn', asked({ ...move, amount: 1 })))).toBe('done');
+  expect(codeOf(stall.call('shifts.cashOut', asked({ ...move, amount: 20_001 })))).toBe('done');
+  expect(refused('shifts.cashOut', asked({ ...move, amount: 1 }))).toBe('NOT_ENOUGH_CASH');
+  // More than may come in at once is simply not in the drawer: the code says so.
+  expect(refused('shifts.cashOut', asked({ ...move, amount: most + 1 }))).toBe('NOT_ENOUGH_CASH');
+  expect(codeOf(stall.call('shifts.cashIn', asked({ ...move, amount: most })))).toBe('done');
+});
+
+test('a receipt, and what may come back, are of a sale that there is', () => {
+  const saleId = uuidv7();
+  expect(refused('sales.receipt', { saleId })).toBe('UNKNOWN_SALE');
+  expect(refused('sales.refundable', { saleId })).toBe('UNKNOWN_SALE');
+  const quote = { saleId, till: 'T1', lines: [{ line: 1, qty: 1 }], method: 'cash' };
+  expect(refused('sales.quoteRefund', quote)).toBe('UNKNOWN_SALE');
+});
