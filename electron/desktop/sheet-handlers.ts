@@ -44,7 +44,10 @@ async function askWhere(contents: WebContents, name: string, format: string): Pr
 async function readChosen(path: string): Promise<Result<Chosen>> {
   const name = basename(path);
   try {
-    const { size } = await stat(path);
+    const found = await stat(path);
+    // A device or a pipe says that it is empty, and never ends.
+    if (!found.isFile()) return refuse('BAD_FILE', { file: name });
+    const { size } = found;
     if (size > MOST_BYTES) return refuse('TOO_BIG', { file: name, what: 'bytes', most: MOST_BYTES });
     const file = await readFile(path);
     // Not the Buffer itself, which may be a part of a larger piece of memory.

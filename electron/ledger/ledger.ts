@@ -8,6 +8,7 @@ import { listCopies } from './copies/list';
 import { copiesFolder } from './copies/place';
 import { commandContext, type Actor, type CommandContext, type Progress, type QueryContext } from './command';
 import { openReadable, openWritable, undoUnfinished, type ReadableDb, type WritableDb } from './database';
+import { withoutDirectionMarks } from './direction-marks';
 import { fileFault } from './file-fault';
 import { handlers } from './handlers';
 import { head } from './journal';
@@ -195,7 +196,7 @@ export class Ledger {
       return refuse('BAD_INPUT', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
     }
     if (hasPrototypeKey(input)) return refuse('BAD_INPUT', { field: '__proto__' });
-    return done({ standing: standing.value, at, input: parsed.data });
+    return done({ standing: standing.value, at, input: withoutDirectionMarks(parsed.data) });
   }
 
   #answer(asked: Asked): Result<unknown> {

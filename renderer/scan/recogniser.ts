@@ -17,6 +17,8 @@ export const GOING_GAP_MS = 80;
 /** How long a scan without a terminator is waited for. Keys bear their own time, so a busy computer loses none. */
 const SILENCE_MS = 200;
 export const MIN_LENGTH = 4;
+/** Longer than any code on goods (GS1-128 has 48, the address in a QR code some hundred): a scanner gone mad never ends. */
+export const LONGEST_SCAN = 500;
 /** Without a terminator, silence ends a scan of at least this length. */
 export const MIN_UNTERMINATED = 6;
 /** A second terminator (CR LF, Enter Tab) comes at the scanner's own pace. */
@@ -140,9 +142,10 @@ const onCharacter = (burst: Burst | null, stroke: Stroke, character: string, imm
   if (burst) {
     const grown: Burst = {
       ...burst,
-      text: burst.text + character,
+      text: burst.text.length < LONGEST_SCAN ? burst.text + character : burst.text,
       lastAt: Math.max(burst.lastAt, stroke.at),
-      held: [...burst.held, stroke],
+      // What is this long is a scan, however it ends: its keys are never replayed.
+      held: burst.text.length < MIN_UNTERMINATED ? [...burst.held, stroke] : burst.held,
     };
     return { state: { ...quiet, burst: grown }, fate: 'hold', effects: [] };
   }

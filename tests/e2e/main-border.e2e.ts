@@ -5,7 +5,7 @@ import { contract, isDesktopChannel, type Channel } from '../../shared/contract'
 import { allChannels, windowChannels } from '../../shared/contract/windows';
 import { errorCodes } from '../../shared/result';
 import { rightShape, type Pool } from '../fuzz/harness/right-shape';
-import { eachSeed } from '../fuzz/harness/seed';
+import { eachSeed, FUZZ_TIMEOUT } from '../fuzz/harness/seed';
 import { wrongShape } from '../fuzz/harness/wrong-shape';
 import { launchTill, type Till } from './harness/launch-till';
 import { sell } from './harness/sell';
@@ -71,28 +71,32 @@ describe('main’s border', () => {
   });
   afterAll(async () => till.kill());
 
-  it('answers whatever a page sends on any channel with a known code, and the till goes on selling', async () => {
-    const pool: Pool = { ids: [(await sell(page)).saleId] };
-    const channels = allChannels.filter(
-      (channel) => windowChannels.till.has(channel) && !takesThePageAway.has(channel),
-    );
-    await eachSeed(async (seed) => {
-      for (const channel of channels) {
-        const right = rightShape(contract[channel].input, pool);
-        const numRuns = isDesktopChannel(channel) ? MAIN_STEPS : LEDGER_STEPS;
-        const inputs = fc.sample(fc.oneof(right, wrongShape(right)), { seed, numRuns });
-        const codes = await askAll(
-          page,
-          inputs.map((input) => [channel, sendable(input)] as const),
-        );
-        for (const [at, code] of codes.entries()) {
-          expect(['ok', 'unsent', ...errorCodes], `${channel} ${fc.stringify(inputs[at])}`).toContain(code);
-          expect(code, `${channel} ${fc.stringify(inputs[at])}`).not.toBe('INTERNAL');
+  it(
+    'answers whatever a page sends on any channel with a known code, and the till goes on selling',
+    async () => {
+      const pool: Pool = { ids: [(await sell(page)).saleId] };
+      const channels = allChannels.filter(
+        (channel) => windowChannels.till.has(channel) && !takesThePageAway.has(channel),
+      );
+      await eachSeed(async (seed) => {
+        for (const channel of channels) {
+          const right = rightShape(contract[channel].input, pool);
+          const numRuns = isDesktopChannel(channel) ? MAIN_STEPS : LEDGER_STEPS;
+          const inputs = fc.sample(fc.oneof(right, wrongShape(right)), { seed, numRuns });
+          const codes = await askAll(
+            page,
+            inputs.map((input) => [channel, sendable(input)] as const),
+          );
+          for (const [at, code] of codes.entries()) {
+            expect(['ok', 'unsent', ...errorCodes], `${channel} ${fc.stringify(inputs[at])}`).toContain(code);
+            expect(code, `${channel} ${fc.stringify(inputs[at])}`).not.toBe('INTERNAL');
+          }
         }
-      }
-      expect(await ask(page, 'app.info', {})).toMatchObject({ ledger: 'ready' });
-    });
-  });
+        expect(await ask(page, 'app.info', {})).toMatchObject({ ledger: 'ready' });
+      });
+    },
+    FUZZ_TIMEOUT,
+  );
 
   it('listens to no other frame, no window that main did not open, and to each only on its own channels', async () => {
     const answers = await till.app.evaluate(

@@ -132,6 +132,15 @@ describe('a file cannot fill the memory', () => {
     ['a quotation over the whole file', () => bytesOf(`a,b\n"${'x\n'.repeat(9_000_000)}`), 'TOO_BIG cell'],
     ['more bytes than are read at once', () => new Uint8Array(limits.fileBytes + 1), 'TOO_BIG file'],
     [
+      'more shared texts than rows have cells',
+      () =>
+        workbook(
+          [row(1, ['a'])],
+          [{ name: 'xl/sharedStrings.xml', text: `<sst>${'<si/>'.repeat(2_000_000)}</sst>` }],
+        ),
+      'TOO_BIG texts',
+    ],
+    [
       'one text, named by every cell',
       () =>
         workbook(

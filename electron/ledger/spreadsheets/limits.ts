@@ -14,5 +14,7 @@ export const limits = {
   cellLength: 32_767,
   /** Letters of all cells of a sheet together. */
   letters: 32_000_000,
+  /** Texts that cells share, blank ones too: eight for every row. */
+  sharedTexts: 400_000,
   sheets: 10,
 } as const;

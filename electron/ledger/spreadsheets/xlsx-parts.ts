@@ -1,3 +1,6 @@
+import { refuse } from '../../../shared/result';
+import { limits } from './limits';
+import { PartError } from './unzip';
 import { readXml } from './xml';
 
 /** Characters that XML cannot hold are written `_x000D_`. Source: ECMA-376 part 1, 22.9.2.19 (ST_Xstring). */
@@ -8,7 +11,13 @@ export const unescapeText = (text: string): string =>
     ? text.replace(ESCAPE, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
 
-/** The texts that cells name by their number; the parts of a formatted text are joined, its phonetic guide left out. */
+const tooMany = (): PartError =>
+  new PartError(refuse('TOO_BIG', { what: 'texts', most: limits.sharedTexts }));
+
+/**
+ * The texts that cells name by their number; the parts of a formatted text are joined, its phonetic guide left out.
+ * Throws PartError where there are more than any list has.
+ */
 export function readSharedStrings(xml: string): string[] {
   const strings: string[] = [];
   let text: string | null = null;
@@ -16,6 +25,7 @@ export function readSharedStrings(xml: string): string[] {
   let isGuide = false;
   readXml(xml, {
     open: (name) => {
+      if (name === 'si' && strings.length === limits.sharedTexts) throw tooMany();
       if (name === 'si') text = '';
       else if (name === 'rPh') isGuide = true;
       else if (name === 't') isText = !isGuide;

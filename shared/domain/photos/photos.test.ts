@@ -10,7 +10,13 @@ const file = (...parts: readonly (readonly number[])[]): Uint8Array => Uint8Arra
 
 const png = (width: number, height: number) =>
   file([0x89], letters('PNG\r\n\x1a\n'), big(13, 4), letters('IHDR'), big(width, 4), big(height, 4));
-const gif = (width: number, height: number) => file(letters('GIF89a'), little(width, 2), little(height, 2));
+/** A screen, a colour table of two, an extension, and the first picture of its own size. */
+const gif = (width: number, height: number, [wide, high] = [width, height]) =>
+  file(
+    [letters('GIF89a'), little(width, 2), little(height, 2), [0x80, 0, 0], [0, 0, 0, 9, 9, 9]].flat(),
+    [0x21, 0xf9, 4, 0, 0, 0, 0, 0],
+    [0x2c, little(0, 2), little(0, 2), little(wide, 2), little(high, 2), 0].flat(),
+  );
 const segment = (kind: number, content: readonly number[]) => [
   0xff,
   kind,
@@ -67,6 +73,8 @@ test.each([
   ['a JPEG with a segment of no length', file([0xff, 0xd8, 0xff, 0xe0, 0, 0])],
   ['a WebP of an unknown kind', riff('VP9 ', [0, 0, 0, 0, 0, 0, 0, 0, 0, 0])],
   ['a picture of no width', png(0, 480)],
+  ['a GIF that ends before its first picture', gif(640, 480).subarray(0, 30)],
+  ['a GIF whose first picture is none', gif(640, 480, [0, 480])],
 ])('%s is no photo', (_, bytes) => {
   expect(admitPhoto(bytes)).toMatchObject({ error: { code: 'BAD_PHOTO' } });
 });
@@ -75,6 +83,7 @@ test.each([
   ['a PNG of a billion pixels in 24 bytes', png(40_000, 40_000)],
   ['one that is only long', png(20_000, 10)],
   ['one of many pixels', jpeg(frame(9_000, 9_000))],
+  ['a GIF of one pixel whose first picture is huge', gif(1, 1, [16_000, 16_000])],
 ])('%s is refused before the computer runs out of memory', (_, bytes) => {
   expect(admitPhoto(bytes)).toMatchObject({ error: { code: 'PHOTO_TOO_BIG' } });
 });

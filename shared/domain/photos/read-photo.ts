@@ -19,10 +19,33 @@ const readPng = (view: ByteView): Size | null =>
     ? whole({ width: view.big32(16), height: view.big32(20) })
     : null;
 
-const readGif = (view: ByteView): Size | null =>
-  ['GIF87a', 'GIF89a'].includes(view.text(0, 6))
-    ? whole({ width: view.little16(6), height: view.little16(8) })
-    : null;
+/** A colour table of so many entries stands where a byte's upper bit says so; its lower three say how many. */
+const colours = (flags: number): number => ((flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 7) + 1));
+
+const IMAGE = 0x2c;
+const EXTENSION = 0x21;
+
+/**
+ * Its first picture may be larger than the screen that its head claims, and browsers make room for it: the size is that
+ * which holds both. Null where no picture begins. (GIF89a, 17 to 26.)
+ */
+const readGif = (view: ByteView): Size | null => {
+  if (!['GIF87a', 'GIF89a'].includes(view.text(0, 6))) return null;
+  let at = 13 + colours(view.byte(10) ?? 0);
+  while (view.byte(at) === EXTENSION) {
+    at += 2;
+    for (let length = view.byte(at); length !== undefined && length > 0; length = view.byte(at))
+      at += 1 + length;
+    at += 1;
+  }
+  if (view.byte(at) !== IMAGE) return null;
+  const reach = (screen: number, from: number, side: number): number | undefined => {
+    const [least, before, own] = [screen, from, side].map(view.little16);
+    if (least === undefined || before === undefined || own === undefined || own === 0) return undefined;
+    return Math.max(least, before + own);
+  };
+  return whole({ width: reach(6, at + 1, at + 5), height: reach(8, at + 3, at + 7) });
+};
 
 const inFourteenBits = (value: number | undefined): number | undefined =>
   value === undefined ? undefined : value % 0x4000;
