@@ -29,7 +29,7 @@ const ledgerScript = join(__dirname.replace('app.asar', 'app.asar.unpacked'), 'l
 async function start(): Promise<void> {
   const asked = readArguments(process.argv.slice(1), process.cwd());
   await app.whenReady();
-  guardSession();
+  await guardSession();
   serveRenderer(join(__dirname, '../renderer'));
   const windows = new Windows();
   const reports = new FaultReports(join(app.getPath('userData'), 'reports'));

@@ -18,9 +18,15 @@ function guardContents(contents: WebContents): void {
   contents.on('will-redirect', deny);
   contents.on('will-attach-webview', deny);
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // A call sends its packets past everything that a request goes through.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
-export function guardSession(of: Session = session.defaultSession): void {
+/** The discard port of this computer: nothing listens there. */
+const NOWHERE = 'http://127.0.0.1:9';
+
+/** Resolves when nothing that a page opens can leave the computer; no page before. */
+export async function guardSession(of: Session = session.defaultSession): Promise<void> {
   of.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   of.setPermissionCheckHandler(() => false);
   of.setDevicePermissionHandler(() => false);
@@ -29,4 +35,6 @@ export function guardSession(of: Session = session.defaultSession): void {
     const isOurs = details.url.startsWith(`${ORIGIN}/`) || /^(data|blob|devtools):/.test(details.url);
     answer({ cancel: !isOurs });
   });
+  // What is no request (a connection made ahead, a call's) is not asked about: it goes through a proxy that is not there.
+  await of.setProxy({ proxyRules: NOWHERE, proxyBypassRules: '<-loopback>' });
 }

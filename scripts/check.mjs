@@ -48,6 +48,7 @@ const guards = {
   'dead-code': { tool: 'node_modules/knip/bin/knip.js', args: ['--no-progress'] },
   translations: { tool: 'scripts/check-translations.mjs', args: [] },
   dependencies: { tool: 'scripts/check-dependencies.mjs', args: [] },
+  'documented-tests': { tool: 'scripts/check-documented-tests.mjs', args: [] },
 };
 
 /** @param {string} node24 @param {Guard} guard @returns {Promise<{ passed: boolean, output: string }>} */

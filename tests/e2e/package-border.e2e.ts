@@ -1,4 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createSocket, type Socket } from 'node:dgram';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,7 +8,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { allChannels, windowChannels } from '../../shared/contract/windows';
 import { ensurePackage, killTree, launchPackaged, spawnPackaged, type Packaged } from './harness/packaged';
-import { ask, call, openStall } from './harness/stall';
+import { ask, call, openStall, signIn } from './harness/stall';
 
 const HOME = 'app://till/index.html';
 
@@ -16,39 +17,52 @@ describe.skipIf(process.platform !== 'linux')('a page of the packaged program', 
   let packaged: Packaged;
   let page: Page;
   let buyer: Page;
+  let families: Page;
   let server: Server;
   let host: string;
   const visitors: string[] = [];
+  /** Whoever opens a connection, though nothing is asked over it. */
+  let connections = 0;
+  let udp: Socket;
+  let packets = 0;
 
   beforeAll(async () => {
+    udp = createSocket('udp4', () => (packets += 1));
+    await new Promise<void>((resolve) => udp.bind(0, '127.0.0.1', resolve));
     server = createServer((request, answer) => {
       visitors.push(request.url ?? '');
       answer.setHeader('access-control-allow-origin', '*').end('<h1>elsewhere</h1>');
     });
+    server.on('connection', () => (connections += 1));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     packaged = await launchPackaged();
     ({ page } = packaged);
     await openStall(page);
     await ask(page, 'buyer.open', {});
-    buyer = await vi.waitFor(() => {
-      const found = pages().find((one) => one.url().includes('buyer'));
-      if (found === undefined) throw new Error('There is no buyer’s window.');
-      return found;
-    });
+    await ask(page, 'earnings.openWindow', {});
+    [buyer, families] = [await windowOf('buyer'), await windowOf('families')];
   });
   afterAll(async () => {
     await packaged.kill();
     server.close();
+    udp.close();
   });
 
+  const windowOf = (name: string): Promise<Page> =>
+    vi.waitFor(() => {
+      const found = pages().find((one) => one.url() === home(name));
+      if (found === undefined) throw new Error(`There is no window ${name}.`);
+      return found;
+    });
+
   const pages = (): readonly Page[] => packaged.browser.contexts().flatMap((context) => context.pages());
-  const both = () => [page, buyer] as const;
+  const everyWindow = () => [page, buyer, families] as const;
 
   it('carries the policy and its guards in every answer', async () => {
     const answers = await page.evaluate(() =>
       Promise.all(
-        ['index.html', 'buyer.html', 'paper.html'].map(async (file) =>
+        ['index.html', 'buyer.html', 'families.html', 'paper.html'].map(async (file) =>
           Object.fromEntries((await fetch(`app://till/${file}`)).headers),
         ),
       ),
@@ -68,7 +82,7 @@ describe.skipIf(process.platform !== 'linux')('a page of the packaged program', 
   });
 
   it('is sandboxed and isolated: nothing of Node, Electron or main is in its world', async () => {
-    for (const one of both()) {
+    for (const one of everyWindow()) {
       const found = await one.evaluate(() => ({
         names: [
           'require',
@@ -88,7 +102,7 @@ describe.skipIf(process.platform !== 'linux')('a page of the packaged program', 
   });
 
   it('loads nothing by http, file or data: not by a script, a picture, a frame, a fetch, a window, nor by leaving', async () => {
-    for (const one of both()) {
+    for (const one of everyWindow()) {
       const home = one.url();
       const loaded = await one.evaluate(
         async (urls) => {
@@ -134,10 +148,96 @@ describe.skipIf(process.platform !== 'linux')('a page of the packaged program', 
       pages()
         .map((one) => one.url())
         .sort(),
-    ).toEqual([home('buyer'), HOME].sort());
+    ).toEqual([home('buyer'), home('families'), HOME].sort());
   });
 
   const home = (name: string) => `app://till/${name}.html`;
+
+  it('reaches nobody by the ways that no request goes: sockets, streams, calls, preconnecting, workers', async () => {
+    const { port } = new URL(host);
+    const started = await page.evaluate(
+      async ({ httpHost, httpPort, udpPort }) => {
+        const opened: string[] = [];
+        const tried = (what: string, work: () => unknown) =>
+          Promise.race([
+            (async () => {
+              await work();
+              opened.push(what);
+            })().catch(() => undefined),
+            new Promise((resolve) => setTimeout(resolve, 1_500)),
+          ]);
+        const opens = (target: EventTarget) =>
+          new Promise((done, fail) => {
+            target.addEventListener('open', done);
+            target.addEventListener('error', () => fail(new Error('refused')));
+          });
+        for (const rel of [
+          'preconnect',
+          'dns-prefetch',
+          'prefetch',
+          'preload',
+          'modulepreload',
+          'prerender',
+        ]) {
+          const link = Object.assign(document.createElement('link'), { rel, href: httpHost });
+          link.setAttribute('as', 'script');
+          document.head.append(link);
+        }
+        await Promise.all([
+          tried('socket', () => opens(new WebSocket(`ws://127.0.0.1:${httpPort}/`))),
+          tried('stream', () => opens(new EventSource(httpHost))),
+          tried('beacon', () => {
+            // It says that it was queued; the visitor is counted outside.
+            navigator.sendBeacon(httpHost, 'x');
+            throw new Error('queued');
+          }),
+          tried('worker', () => {
+            const script = new Blob([`fetch('${httpHost}')`], { type: 'text/javascript' });
+            const worker = new Worker(URL.createObjectURL(script));
+            return new Promise((_, fail) =>
+              worker.addEventListener('error', () => fail(new Error('refused'))),
+            );
+          }),
+          tried('service worker', () => navigator.serviceWorker.register('app://till/index.html')),
+          tried('call', async () => {
+            const urls = [`stun:127.0.0.1:${udpPort}`, `turn:127.0.0.1:${httpPort}?transport=tcp`];
+            const peer = new RTCPeerConnection({
+              iceServers: urls.map((url) => ({ urls: url, username: 'x', credential: 'y' })),
+            });
+            peer.createDataChannel('x');
+            await peer.setLocalDescription(await peer.createOffer());
+            await new Promise((resolve) => setTimeout(resolve, 1_000));
+            peer.close();
+            throw new Error('counted outside');
+          }),
+        ]);
+        return opened;
+      },
+      { httpHost: host, httpPort: Number(port), udpPort: udp.address().port },
+    );
+    expect(started).toEqual([]);
+    expect({ visitors, connections, packets }).toEqual({ visitors: [], connections: 0, packets: 0 });
+  });
+
+  it('cannot take over the script that stands between it and main', async () => {
+    const codes = await page.evaluate(async () => {
+      const { pos } = globalThis as unknown as {
+        pos: { call: (channel: string, input: object) => Promise<{ error?: { code: string } }> };
+      };
+      // What its list of channels is looked up with, in this page's own world.
+      const has = Object.getOwnPropertyDescriptor(Set.prototype, 'has') ?? {};
+      Reflect.defineProperty(Set.prototype, 'has', { ...has, value: () => true });
+      try {
+        return [
+          (await pos.call('printQueue.settle', {})).error?.code,
+          (await pos.call('reports.write', { path: '/tmp/x' })).error?.code,
+        ];
+      } finally {
+        Reflect.defineProperty(Set.prototype, 'has', has);
+      }
+    });
+    expect(codes).toEqual(['UNKNOWN_CHANNEL', 'UNKNOWN_CHANNEL']);
+  });
 
   it('is given no camera, microphone, place, notification, clipboard, USB, serial or HID', async () => {
     const asked = await page.evaluate(async () => {
@@ -175,10 +275,13 @@ describe.skipIf(process.platform !== 'linux')('a page of the packaged program', 
     expect(Object.entries(asked).filter(([, answer]) => answer !== 'denied')).toEqual([]);
   });
 
-  it('reaches the channels of its own kind of window and no other', async () => {
+  /** What each window is answered on every channel that is not its own. */
+  const codesOfOthers = async (): Promise<readonly unknown[]> => {
+    const found = new Set<unknown>();
     for (const [one, kind] of [
       [page, 'till'],
       [buyer, 'buyer'],
+      [families, 'families'],
     ] as const) {
       const others = allChannels.filter((channel) => !windowChannels[kind].has(channel));
       expect(others.length).toBeGreaterThan(3);
@@ -194,8 +297,17 @@ describe.skipIf(process.platform !== 'linux')('a page of the packaged program', 
           ),
         others,
       );
-      expect([...new Set(codes)], kind).toEqual(['UNKNOWN_CHANNEL']);
+      for (const code of codes) found.add(code);
     }
+    return [...found];
+  };
+
+  it('reaches the channels of its own kind of window and no other', async () => {
+    expect(await codesOfOthers()).toEqual(['UNKNOWN_CHANNEL']);
+    // Jobs that write where main says are main's: no window can name a path to them.
+    const jobs = ['reports.write', 'copies.make', 'imports.commit'];
+    const givenAway = Object.values(windowChannels).flatMap((own) => jobs.filter((job) => own.has(job)));
+    expect(givenAway).toEqual([]);
   });
 
   it('has no door in a frame of its own making', async () => {
@@ -239,6 +351,20 @@ describe.skipIf(process.platform !== 'linux')('a page of the packaged program', 
     expect(readdirSync(packaged.userData)).not.toContain('written-by-a-page');
   });
 
+  it('reaches no more while it is practised, and nothing of the true file', async () => {
+    const truth = (await ask(page, 'sales.ofShift', { till: 'T1' })).length;
+    await ask(page, 'practice.begin', { of: 'sample' }).catch(() => undefined);
+    await page.locator('[data-practice-strip]').waitFor();
+    expect(await codesOfOthers()).toEqual(['UNKNOWN_CHANNEL']);
+    expect(await call(page, 'families.table', {})).toMatchObject({ error: { code: 'FORBIDDEN' } });
+    await ask(page, 'practice.end', {}).catch(() => undefined);
+    await page.locator('[data-practice-strip]').waitFor({ state: 'detached' });
+    // Either way everybody is signed out: whoever practised is nobody here.
+    expect(await call(page, 'sales.ofShift', { till: 'T1' })).toMatchObject({ error: { code: 'FORBIDDEN' } });
+    await signIn(page);
+    expect(await ask(page, 'sales.ofShift', { till: 'T1' })).toHaveLength(truth);
+  });
+
   it('opens no developer tools, whatever key is pressed', async () => {
     const session = await packaged.browser.newBrowserCDPSession();
     for (const keys of [
@@ -255,7 +381,7 @@ describe.skipIf(process.platform !== 'linux')('a page of the packaged program', 
     await ask(page, 'app.info', {});
     const { targetInfos } = await session.send('Target.getTargets');
     expect(targetInfos.filter(({ url }) => /^(devtools|view-source|chrome):/.test(url))).toEqual([]);
-    expect(pages()).toHaveLength(2);
+    expect(pages()).toHaveLength(3);
   });
 });
 

@@ -9,6 +9,26 @@ import { ask, openStall } from './harness/stall';
 
 const resources = join(packagedFolder, 'resources');
 
+interface AsarEntry {
+  readonly files?: Readonly<Record<string, AsarEntry>>;
+  readonly offset?: string;
+  readonly size?: number;
+}
+
+/** Reads files out of an archive: its head is JSON, behind four numbers that say how long it is. */
+const asarFiles = (path: string): ((file: string) => Buffer | null) => {
+  const archive = readFileSync(path);
+  const head = JSON.parse(archive.toString('utf8', 16, 16 + archive.readUInt32LE(12))) as AsarEntry;
+  const begin = 8 + archive.readUInt32LE(4);
+  return (file) => {
+    let entry: AsarEntry | undefined = head;
+    for (const part of file.split('/')) entry = entry?.files?.[part];
+    if (entry?.offset === undefined || entry.size === undefined) return null;
+    const at = begin + Number(entry.offset);
+    return archive.subarray(at, at + entry.size);
+  };
+};
+
 const filesUnder = (path: string): readonly string[] =>
   readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -93,6 +113,16 @@ describe.skipIf(process.platform !== 'linux')('the packaged program', () => {
     ])
       expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
     expect(licences.match(/Permission is hereby granted, free of charge/g)?.length).toBeGreaterThan(30);
+  });
+
+  it('runs the very bundles that every other test runs, so that what they hold of windows holds here', () => {
+    const archive = asarFiles(join(resources, 'app.asar'));
+    for (const file of ['out/main/main.cjs', 'out/preload/preload.cjs', 'out/renderer/index.html'])
+      expect(archive(file)?.equals(readFileSync(join(projectRoot, file))), file).toBe(true);
+    const ledger = join(resources, 'app.asar.unpacked/out/main/ledger.cjs');
+    expect(readFileSync(ledger).equals(readFileSync(join(projectRoot, 'out/main/ledger.cjs')))).toBe(true);
+    // The one thing that a package does otherwise.
+    expect(archive('out/main/main.cjs')?.toString('utf8')).toMatch(/devTools: !electron\w*\.app\.isPackaged/);
   });
 
   it('never turns its own sandbox off', () => {
