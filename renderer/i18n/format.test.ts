@@ -15,6 +15,12 @@ test('weights and rates keep their decimals in either set of digits', () => {
   expect(createFormat('ar', 'arab').percent(500)).toBe('٥٪');
 });
 
+test('a count of many is read in threes, as amounts are', () => {
+  expect(createFormat('en', 'latn').many(10_729)).toBe('10,729');
+  expect(createFormat('ar', 'arab').many(1_234_567)).toBe('١٬٢٣٤٬٥٦٧');
+  expect(createFormat('ar', 'latn').many(868)).toBe('868');
+});
+
 test("a sale after nine in the evening UTC is on the exhibition's next day, by the Gregorian calendar", () => {
   expect(createFormat('ar', 'latn', 'Asia/Muscat').date(at)).toBe('25 نوفمبر 2026');
   expect(createFormat('en', 'latn', 'Asia/Muscat').time(at)).toBe('01:05');

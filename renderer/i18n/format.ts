@@ -30,6 +30,9 @@ export const createFormat = (language: Language, wanted: Digits, timezone = DEFA
     moneyText: (amount: number): string =>
       language === 'ar' ? `${money(amount)} ر.ع.` : `OMR ${money(amount)}`,
     number: decimal,
+    /** A count of many → `10,729`: for reading, never for a field. */
+    many: (count: number): string =>
+      inDigits(String(count).replace(/\B(?=(?:\d{3})+$)/g, digits === 'arab' ? '٬' : ',')),
     /** Hundredths of a percent → `12.5%`. */
     percent: (basisPoints: number): string => `${decimal(basisPoints / 100)}${digits === 'arab' ? '٪' : '%'}`,
     /** Grams → `0.250`, kilograms without their unit. */

@@ -87,7 +87,7 @@ const Grouping = ({ by, groups, format }: GroupingProps) => {
           rows={told.map(({ name, count }) => ({ key: name, label: nameOf(name), value: count }))}
           values="count"
           format={format}
-          heads={{ label: t(`impact.groups.${by}`), value: t('impact.familiesHead') }}
+          heads={{ label: t(`impact.heads.${by}`), value: t('impact.familiesHead') }}
           label={t(`impact.groups.${by}`)}
           look="bars"
         />

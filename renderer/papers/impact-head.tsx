@@ -49,7 +49,7 @@ export const ImpactHead = ({ impact, format, name }: ImpactPartProps & { readonl
           {medianEarned === null ? '—' : format.moneyText(medianEarned)}
         </Figure>
         <Figure label={t('impact.figure.families')}>{format.number(families)}</Figure>
-        <Figure label={t('impact.figure.buyers')}>{format.number(buyers)}</Figure>
+        <Figure label={t('impact.figure.buyers')}>{format.many(buyers)}</Figure>
         <Figure label={t('impact.figure.net')}>{format.moneyText(net)}</Figure>
         <Figure label={t('impact.figure.basket')}>
           {averageBasket === null ? '—' : format.moneyText(averageBasket)}

@@ -103,7 +103,7 @@ const methodRows = (methods: Impact['methods'], nameOf: (method: Method) => stri
 const SellThrough = ({ impact, format }: ImpactPartProps) => {
   const { t } = useTranslation('translation', { lng: format.language });
   const quantities = {
-    pieces: (value: number) => format.number(value),
+    pieces: format.many,
     grams: (value: number) => t('stall.kilograms', { weight: format.kilograms(value) }),
   } as const;
   const told = (['pieces', 'grams'] as const).flatMap((unit) => {

@@ -5,7 +5,7 @@ import { useSettings, type Language } from '../../settings';
 import { useStation } from '../../station';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { Segmented } from '../../ui/segmented';
+import { PaperLanguage } from '../../ui/paper-language';
 import { Spinner } from '../../ui/spinner';
 import styles from './impact.module.css';
 
@@ -17,7 +17,7 @@ export const ImpactScreen = () => {
   const { t } = useTranslation();
   const { settings } = useSettings();
   const { exhibition } = useStation();
-  const { data: impact, refusal } = useCall('impact.report', {});
+  const { data: impact, refusal, refetch } = useCall('impact.report', {});
   const print = useAsk('impact.print');
   const save = useAsk('impact.savePdf');
   const [language, setLanguage] = useState<Language>(settings.language);
@@ -38,20 +38,18 @@ export const ImpactScreen = () => {
     if (answer.ok && answer.value) setSaid(answer.value);
   };
 
-  if (!impact) return refusal ? <Notice refusal={refusal} /> : <Spinner />;
+  if (!impact && !refusal) return <Spinner />;
+  if (!impact) {
+    return (
+      <div className={styles.impact}>
+        <Notice refusal={refusal} action={<Button onPress={refetch}>{t('common.tryAgain')}</Button>} />
+      </div>
+    );
+  }
   return (
     <div className={styles.impact}>
       <div className={styles.bar}>
-        <Segmented
-          label={t('impact.language')}
-          labelHidden
-          value={language}
-          onChange={setLanguage}
-          options={[
-            { value: 'ar', label: 'العربية', lang: 'ar' },
-            { value: 'en', label: 'English', lang: 'en' },
-          ]}
-        />
+        <PaperLanguage label={t('impact.language')} value={language} onChange={setLanguage} />
         <Button look="primary" isPending={save.isRunning} onPress={() => void toFile()}>
           {t('report.savePdf')}
         </Button>

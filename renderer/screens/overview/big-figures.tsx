@@ -32,7 +32,7 @@ export const BigFigures = ({ figures, onOpen, onOwed }: BigFiguresProps) => {
         note={voids === 0 ? t('overview.buyersNote') : t('overview.voids', { count: voids })}
         onOpen={all(t('overview.buyers'))}
       >
-        <bdi>{format.number(buyers)}</bdi>
+        <bdi>{format.many(buyers)}</bdi>
       </Figure>
       <Figure label={t('overview.basket')} note={t('overview.basketNote')} onOpen={all(t('overview.basket'))}>
         {averageBasket === null ? '—' : <Money amount={averageBasket} size="xl" strong />}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Behind, Overview } from '../../../shared/contract/overview';
 import { useFormat } from '../../i18n/use-format';
@@ -14,12 +14,13 @@ interface ChartsProps {
   /** Nothing was sold on these days, and nothing came back. */
   readonly isQuiet: boolean;
   readonly onOpen: (behind: Behind, name: string, day?: string | null) => void;
-  /** What stands among the charts. */
-  readonly children: ReactNode;
 }
 
-/** Where a person would rather look than read; each bar, column and slice opens its sales. */
-export const Charts = ({ figures, isQuiet, onOpen, children }: ChartsProps) => {
+/**
+ * Where a person would rather look than read; each bar, column and slice opens its sales. Drawing them takes far longer
+ * than the figures above: they are drawn again only when theirs changed, and whatever is more urgent goes first.
+ */
+export const Charts = memo(({ figures, isQuiet, onOpen }: ChartsProps) => {
   const { t } = useTranslation();
   const format = useFormat();
   const localName = useLocalName();
@@ -29,7 +30,7 @@ export const Charts = ({ figures, isQuiet, onOpen, children }: ChartsProps) => {
   const named = (name: string, nameless: string): string => (name === '' ? nameless : name);
 
   return (
-    <div className={styles.charts}>
+    <>
       {!isQuiet && (
         <section className={styles.card}>
           <Chart
@@ -49,7 +50,6 @@ export const Charts = ({ figures, isQuiet, onOpen, children }: ChartsProps) => {
           />
         </section>
       )}
-      {children}
       {!isQuiet && (
         <section className={styles.card}>
           <Chart
@@ -125,6 +125,7 @@ export const Charts = ({ figures, isQuiet, onOpen, children }: ChartsProps) => {
           />
         </>
       )}
-    </div>
+    </>
   );
-};
+});
+Charts.displayName = 'Charts';

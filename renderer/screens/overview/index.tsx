@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Behind, Overview as Figures } from '../../../shared/contract/overview';
 import { useCall } from '../../api';
@@ -25,24 +25,32 @@ export const Overview = () => {
   const { t } = useTranslation();
   const scopeText = useScopeText();
   const [scope, setScope] = useState<Scope>('today');
-  const { data, refusal } = useCall('overview.figures', { day: scope });
+  const { data, refusal, refetch } = useCall('overview.figures', { day: scope });
+  useNewDay(refetch);
   const [shown, setShown] = useState<Shown | null>(null);
   const [opened, setOpened] = useState<Opened | 'owed' | null>(null);
   // The figures before stay while others are read, so that nothing jumps.
   if (data && data !== shown?.figures) setShown({ figures: data, scope });
 
-  if (!shown) return refusal ? <Notice refusal={refusal} /> : <Spinner />;
+  const charted = useDeferredValue(shown);
+  const day = shown === null || shown.scope !== 'today' ? (shown?.scope ?? null) : shown.figures.today;
+  const open = useCallback(
+    (behind: Behind, name: string, ofDay: string | null = day) => setOpened({ behind, name, day: ofDay }),
+    [day],
+  );
+
+  const failed = (
+    <Notice refusal={refusal} action={<Button onPress={refetch}>{t('common.tryAgain')}</Button>} />
+  );
+  if (!shown) return refusal ? <div className={styles.overview}>{failed}</div> : <Spinner />;
   const { figures } = shown;
-  const day = shown.scope === 'today' ? figures.today : shown.scope;
-  const open = (behind: Behind, name: string, ofDay = day) => setOpened({ behind, name, day: ofDay });
-  const isQuiet = figures.sales === 0 && figures.net === 0;
   return (
     <div className={styles.overview}>
       <div className={styles.bar}>
         <h1 className={styles.title}>{scopeText(day, figures.today)}</h1>
         <ScopeChoice scope={scope} onChange={setScope} />
       </div>
-      <Notice refusal={refusal} />
+      {failed}
       {figures.hasSold ? (
         <BigFigures figures={figures} onOpen={open} onOwed={() => setOpened('owed')} />
       ) : (
@@ -50,7 +58,7 @@ export const Overview = () => {
           <Empty title={t('overview.empty')}>{t('overview.emptyHint')}</Empty>
         </section>
       )}
-      {figures.hasSold && isQuiet && (
+      {figures.hasSold && isQuiet(figures) && (
         <section className={styles.card}>
           <Empty
             title={t('overview.quiet')}
@@ -58,13 +66,27 @@ export const Overview = () => {
           />
         </section>
       )}
-      <Charts figures={figures} isQuiet={isQuiet} onOpen={open}>
+      <div className={styles.charts}>
         <Drawers drawers={figures.drawers} onOpen={(behind, name) => open(behind, name, null)} />
-      </Charts>
+        {charted && <Charts figures={charted.figures} isQuiet={isQuiet(charted.figures)} onOpen={open} />}
+      </div>
       {opened === 'owed' && <Owed onClose={() => setOpened(null)} />}
       {opened !== null && opened !== 'owed' && (
         <SalesBehind opened={opened} today={figures.today} onClose={() => setOpened(null)} />
       )}
     </div>
   );
+};
+
+/** Nothing was sold on these days, and nothing came back. */
+const isQuiet = ({ sales, net }: Figures): boolean => sales === 0 && net === 0;
+
+const MINUTE = 60_000;
+
+/** A day begins without anything being committed: what is of today is looked at again now and then. */
+const useNewDay = (look: () => void): void => {
+  useEffect(() => {
+    const timer = setInterval(look, MINUTE);
+    return () => clearInterval(timer);
+  }, [look]);
 };

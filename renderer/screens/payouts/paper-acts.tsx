@@ -4,7 +4,7 @@ import { useAsk } from '../../api';
 import { useSettings, type Language } from '../../settings';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { Segmented } from '../../ui/segmented';
+import { PaperLanguage } from '../../ui/paper-language';
 import styles from './payouts.module.css';
 
 interface PaperActsProps {
@@ -48,16 +48,7 @@ export const PaperActs = ({ payouts, transfers }: PaperActsProps) => {
   return (
     <section className={styles.papers} aria-label={t('payouts.papers')}>
       <div className={styles.acts}>
-        <Segmented
-          label={t('common.language')}
-          labelHidden
-          value={language}
-          onChange={setLanguage}
-          options={[
-            { value: 'ar', label: 'العربية', lang: 'ar' },
-            { value: 'en', label: 'English', lang: 'en' },
-          ]}
-        />
+        <PaperLanguage label={t('common.language')} value={language} onChange={setLanguage} />
         {payouts.length > 0 && (
           <>
             <Button isPending={print.isRunning} onPress={() => void toPaper()}>

@@ -5,7 +5,7 @@ import { Receipt } from '../../papers/receipt';
 import { useSettings, type Language } from '../../settings';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { Segmented } from '../../ui/segmented';
+import { PaperLanguage } from '../../ui/paper-language';
 import { Spinner } from '../../ui/spinner';
 import { PrintReceipt } from '../printing/print-receipt';
 import styles from './receipt-view.module.css';
@@ -32,16 +32,7 @@ export const ReceiptView = ({ saleId }: { readonly saleId: string }) => {
   return (
     <div className={styles.view}>
       <div className={styles.actions}>
-        <Segmented
-          label={t('receipt.language')}
-          labelHidden
-          value={language}
-          onChange={setChosen}
-          options={[
-            { value: 'ar', label: 'العربية', lang: 'ar' },
-            { value: 'en', label: 'English', lang: 'en' },
-          ]}
-        />
+        <PaperLanguage label={t('receipt.language')} value={language} onChange={setChosen} />
         <Button isPending={save.isRunning} onPress={() => void savePdf()}>
           {t('receipt.savePdf')}
         </Button>

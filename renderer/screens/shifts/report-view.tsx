@@ -7,7 +7,7 @@ import { useSettings, type Language } from '../../settings';
 import { useStation } from '../../station';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { Segmented } from '../../ui/segmented';
+import { PaperLanguage } from '../../ui/paper-language';
 import { Spinner } from '../../ui/spinner';
 import styles from './shift.module.css';
 
@@ -44,16 +44,7 @@ export const ReportView = ({ asked, report }: ReportViewProps) => {
   return (
     <section className={styles.view} aria-label={asked.kind === 'x' ? t('report.x') : t('report.z')}>
       <div className={styles.acts}>
-        <Segmented
-          label={t('common.language')}
-          labelHidden
-          value={language}
-          onChange={setLanguage}
-          options={[
-            { value: 'ar', label: 'العربية', lang: 'ar' },
-            { value: 'en', label: 'English', lang: 'en' },
-          ]}
-        />
+        <PaperLanguage label={t('common.language')} value={language} onChange={setLanguage} />
         <Button isPending={print.isRunning} onPress={() => void toPaper()}>
           {t('print.print')}
         </Button>

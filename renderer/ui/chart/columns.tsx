@@ -12,8 +12,9 @@ interface ColumnsProps {
   readonly onOpen?: (key: string) => void;
 }
 
-/** So few that each column has room for its figure above it. */
+/** So few, and so wide (CSS pixels), that each column has room for its figure above it. */
 const FEW = 7;
+const ROOM = 64;
 const TEXT = { fill: 'var(--ink-soft)', fontSize: 12 };
 const CURSOR = { cursor: 'pointer' } as const;
 
@@ -35,7 +36,7 @@ export const Columns = ({ rows, values, format, width, height, onOpen }: Columns
         tick={TEXT}
         tickLine={false}
         axisLine={{ stroke: 'var(--edge)' }}
-        interval="preserveStartEnd"
+        interval="equidistantPreserveStart"
         minTickGap={6}
       />
       <YAxis
@@ -62,7 +63,7 @@ export const Columns = ({ rows, values, format, width, height, onOpen }: Columns
           },
         })}
       >
-        {rows.length <= FEW && (
+        {rows.length <= FEW && (width === undefined || width / rows.length >= ROOM) && (
           <LabelList
             dataKey="value"
             position="top"
