@@ -33,9 +33,10 @@ export const SalesBehind = ({ opened, today, onClose }: SalesBehindProps) => {
   } = usePages('overview.salesBehind', { day, behind });
   const [chosen, setChosen] = useState<string | null>(null);
   const saleId = sales?.some((sale) => sale.saleId === chosen) ? chosen : (sales?.[0]?.saleId ?? null);
-  // A drawer's shift is of no day in particular, and a day's own list says so already.
   const scope = scopeText(day, today);
-  const title = behind.of === 'shift' || name === scope ? name : `${name} · ${scope}`;
+  // All sales of some days are called by their days, and a drawer's shift is of no day in particular.
+  const titles = { all: scope, shift: name };
+  const title = behind.of === 'all' || behind.of === 'shift' ? titles[behind.of] : `${name} · ${scope}`;
   return (
     <Dialog isOpen onClose={onClose} title={t('overview.behind', { what: title })} size="large">
       <Notice refusal={refusal} />
