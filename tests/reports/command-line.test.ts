@@ -1,9 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { watch } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { runJob } from '../../electron/ledger/background/run-job';
 import { exportCommand } from '../../electron/ledger/cli/export';
 import { UsageError } from '../../electron/ledger/cli/exit';
 import { reports } from '../../electron/ledger/reports/reports';
+import { projectRoot } from '../../scripts/setup/places.mjs';
 import { scratch } from '../ledger/harness/stall';
 import { expectedOf, playedFile } from './harness/scenarios';
 
@@ -15,9 +20,20 @@ async function run(...rest: string[]): Promise<{ code: number; json: unknown }> 
   printed.length = 0;
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
   vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
-  const code = await exportCommand(rest);
+  const code = await exportCommand(rest, (order, told) =>
+    runJob(order, { ...told, isStopped: () => false, onFault: (error) => told.onFault(String(error)) }),
+  );
   return { code, json: JSON.parse(printed.join('')) };
 }
+
+const cli = join(projectRoot, 'out/main/cli.cjs');
+
+/** A ledger whose lines take a while to write. */
+let grown = '';
+beforeAll(() => {
+  grown = join(scratch(), 'grown.ledger');
+  execFileSync(process.execPath, [cli, 'grow', grown, '--lines', '10000'], { stdio: 'ignore' });
+}, 180_000);
 
 const SCENARIO = 'corner-small';
 
@@ -80,6 +96,42 @@ describe('export', () => {
     await expect(run(playedFile(SCENARIO), ...options, '--out', out)).rejects.toThrow(UsageError);
     expect(readdirSync(folder)).toEqual([]);
   });
+
+  test('the ledger’s own name as the file to write is refused, and the ledger is still there', async () => {
+    const ledger = join(scratch(), 'own.ledger');
+    copyFileSync(playedFile(SCENARIO), ledger);
+    const same = join(scratch(), 'link.csv');
+    symlinkSync(ledger, same);
+    const before = readFileSync(ledger);
+    for (const out of [ledger, same]) {
+      await expect(run(ledger, '--report', 'days', '--format', 'csv', '--out', out)).rejects.toThrow(
+        'SAVE_FAILED',
+      );
+    }
+    expect(readFileSync(ledger).equals(before)).toBe(true);
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s in the middle ends it at once, and leaves the old file and no half one',
+    async (signal) => {
+      const folder = scratch();
+      const out = join(folder, 'lines.xlsx');
+      writeFileSync(out, 'of yesterday');
+      const args = [cli, 'export', grown, '--report', 'lines', '--format', 'xlsx', '--out', out];
+      const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+      let said = '';
+      child.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
+      const ended = once(child, 'exit');
+      for await (const { filename } of watch(folder, { signal: AbortSignal.timeout(60_000) })) {
+        if (filename?.endsWith('.part') === true) break;
+      }
+      child.kill(signal);
+      expect(await ended).toEqual([2, null]);
+      expect(said).toContain('STOPPED');
+      expect(readdirSync(folder)).toEqual(['lines.xlsx']);
+      expect(readFileSync(out, 'utf8')).toBe('of yesterday');
+    },
+  );
 
   test('a ledger that is not there is not made', async () => {
     const none = join(scratch(), 'none.ledger');

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportCell, ReportKind, ReportName } from '../../shared/contract/report-tables';
 import { openReadable, type ReadableDb } from '../../electron/ledger/database';
 import type { OpenPart } from '../../electron/ledger/reports/open-report';
 import { reports } from '../../electron/ledger/reports/reports';
-import { line, openShop, productInput, sell } from '../ledger/harness/stall';
 import { unpackedText } from '../spreadsheets/harness/unpacked';
-import { shownCsv, shownSheets, understood } from './harness/libreoffice';
+import { shownCsvs, shownSheets, understood } from './harness/libreoffice';
 import { reportOn } from './harness/read';
 import { playedFile } from './harness/scenarios';
 import { writeFrom } from './harness/write';
@@ -144,17 +142,32 @@ describe('CSV', () => {
     }
   });
 
-  test('is opened by LibreOffice with its Arabic and its figures', async () => {
-    const { path } = await writeFrom(playedFile(SCENARIO), { report: 'families', format: 'csv' });
-    const rows = shownCsv(path);
-    const [part] = reportOn(db, 'families', {}, 'ar').parts;
-    if (part === undefined) throw new Error('The report has no part.');
-    const width = part.columns.length;
-    const found = section(rows, part.title, part.rowCount + 1).map((row) => trimmed(row, width));
-    expect(found[0]).toEqual(part.columns.map(({ header }) => header));
-    const numbers = (row: readonly string[]) =>
-      row.map((cell) => (Number.isNaN(Number(cell)) ? cell : Number(cell)));
-    expect(found.slice(1).map(numbers)).toEqual(shownRows(part).map(numbers));
+  describe('opened by LibreOffice as careless people do', () => {
+    let opened: ReadonlyMap<string, string[][]> = new Map();
+    beforeAll(async () => {
+      const files = [];
+      for (const report of names)
+        files.push((await writeFrom(playedFile(SCENARIO), { report, format: 'csv' })).path);
+      opened = shownCsvs(files);
+    }, 180_000);
+
+    test.each(names)('%s has its Arabic and its figures', (name) => {
+      const rows = opened.get(name) ?? [];
+      // A number is compared as one: whether 1.500 is shown as 1.5 is the program's own affair.
+      const asRead = (row: readonly string[]) =>
+        row.map((cell) => (cell === '' || Number.isNaN(Number(cell)) ? cell : Number(cell)));
+      for (const part of reportOn(db, name, {}, 'ar').parts) {
+        const width = part.columns.length;
+        const expected = [...shownRows(part), ...shownTotals(part, 'المجموع')].map((row) =>
+          row.map((cell, at) => (part.columns[at]?.kind === 'percent' ? cell.replace('%', '') : cell)),
+        );
+        const [header, ...found] = section(rows, part.title, expected.length + 1).map((row) =>
+          trimmed(row, width),
+        );
+        expect(header).toEqual(part.columns.map((column) => column.header));
+        expect(found.map(asRead)).toEqual(expected.map(asRead));
+      }
+    });
   });
 });
 
@@ -176,48 +189,5 @@ describe('JSON', () => {
         expect(found?.rows.every((row) => row[id] === null || Number.isSafeInteger(row[id]))).toBe(true);
       }
     }
-  });
-});
-
-describe('a name that is a formula', () => {
-  const hostile = [
-    '=1+1',
-    '+968 1',
-    '-2+3',
-    '@SUM(A1:A9)',
-    '\u{FF1D}1+1',
-    "'=1+1",
-    '=HYPERLINK("http://x","y")',
-    '=cmd|x!A1',
-  ];
-  let ledger = '';
-  beforeAll(() => {
-    const stall = openShop();
-    for (const [at, nameAr] of hostile.entries()) {
-      const code = `F01-9${String(at).padStart(2, '0')}`;
-      stall.must('products.save', { product: productInput(code, 1000, { nameAr, nameEn: '' }) });
-      sell(stall, [line(code, 1)]);
-    }
-    ledger = stall.path;
-    stall.close();
-  });
-
-  test('is worked out by no program that opens the CSV, and is still legible', async () => {
-    const { path } = await writeFrom(ledger, { report: 'lines', format: 'csv' });
-    const rows: string[][] = parse(readFileSync(path), { bom: true, relax_column_count: true });
-    const cells = rows.flat();
-    for (const name of hostile) expect(cells).toContain(`'${name}`);
-    const dangerous = cells.filter((cell) => /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell));
-    expect(dangerous.filter((cell) => !/^-\d+(\.\d+)?$/.test(cell))).toEqual([]);
-    const opened = shownCsv(path).flat();
-    for (const name of hostile) expect(opened).toContain(`'${name}`);
-  });
-
-  test('is the same text in the workbook', async () => {
-    const { path } = await writeFrom(ledger, { report: 'lines', format: 'xlsx' });
-    const cells = [...shownSheets([path]).values()].flat(2);
-    for (const name of hostile) expect(cells).toContain(name);
-    expect(basename(path)).toBe('lines.xlsx');
-    expect(understood(path)).not.toContain('table:formula');
   });
 });

@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { randomUUID } from 'node:crypto';
 import type { WebContents } from 'electron';
 import type { FileWork } from '../../../shared/file-work';
 import { refuse, type Result } from '../../../shared/result';
@@ -44,9 +44,9 @@ export class LedgerCare {
         const timer = setTimeout(work, ms);
         return () => clearTimeout(timer);
       },
-      make: (reason) => ledger.job({ ...job, job: uuidv7(), channel: 'copies.make', input: { reason } }),
+      make: (reason) => ledger.job({ ...job, job: randomUUID(), channel: 'copies.make', input: { reason } }),
       verify: async (name) => {
-        await ledger.job({ ...job, job: uuidv7(), channel: 'copies.verify', input: { name } });
+        await ledger.job({ ...job, job: randomUUID(), channel: 'copies.verify', input: { name } });
       },
       onChange: () => windows.tell('changed', { features: ['copies'] }),
     });

@@ -5,6 +5,7 @@ import { listExportCommand } from './list-export';
 import { practiceCommand } from './practice';
 import { rebuildCommand } from './rebuild';
 import { replayCommand } from './replay';
+import { runInThread } from './run-in-thread';
 import { verifyCommand } from './verify';
 
 /** Each gets what stands after its name and gives the exit code. */
@@ -18,5 +19,5 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['practice', practiceCommand],
   ['import', importCommand],
   ['list-export', listExportCommand],
-  ['export', exportCommand],
+  ['export', (rest) => exportCommand(rest, runInThread)],
 ]);

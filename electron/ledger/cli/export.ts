@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { reportTablesContract, type ReportName } from '../../../shared/contract/report-tables';
 import type { Output } from '../../../shared/contract';
 import type { Result } from '../../../shared/result';
-import { runJob } from '../background/run-job';
 import { Ledger } from '../ledger';
 import { fileVersion, LATEST_VERSION } from '../migrate';
 import { reports } from '../reports/reports';
@@ -13,6 +12,7 @@ import { openExisting } from './existing';
 import { printJson, say } from './output';
 import { peakMemory } from './peak-memory';
 import { Progress } from './progress';
+import type { JobRunner } from './run-in-thread';
 
 const FORMATS = ['csv', 'xlsx', 'json'] as const;
 
@@ -73,19 +73,13 @@ function bringUpToDate(path: string): void {
   opened.value.close();
 }
 
-/** Stops at Ctrl-C, so that nothing half written is left. */
-function stopOnSignal(): () => boolean {
-  let isStopped = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (isStopped = true));
-  return () => isStopped;
-}
-
 /**
  * `export FILE --report NAME|list --format csv|xlsx|json --out PATH [--from D --to D] [--family F,F] [--till T,T]
  * [--language ar|en]`: a report as the program's own screens write it, read on one snapshot. 0 where its figures agree
- * with the ledger, 1 where they do not (the file says so too), 2 where it could not be written.
+ * with the ledger, 1 where they do not (the file says so too), 2 where it could not be written. Ctrl-C stops it, and leaves
+ * nothing.
  */
-export async function exportCommand(rest: readonly string[]): Promise<number> {
+export async function exportCommand(rest: readonly string[], run: JobRunner): Promise<number> {
   const allowed = ['report', 'format', 'from', 'to', 'family', 'till', 'language', 'out'];
   const args = readArguments(rest, allowed);
   if (args.options.get('report') === 'list') return listReports();
@@ -96,7 +90,7 @@ export async function exportCommand(rest: readonly string[]): Promise<number> {
   bringUpToDate(path);
   const start = performance.now();
   let progress: Progress | null = null;
-  const result = (await runJob(
+  const result = (await run(
     {
       job: randomUUID(),
       channel: 'reports.write',
@@ -106,13 +100,12 @@ export async function exportCommand(rest: readonly string[]): Promise<number> {
       standing: { by: 'system', role: 'organiser', family: null, approvedBy: null, isPerson: false },
     },
     {
-      isStopped: stopOnSignal(),
       onProgress: ({ done, total }) => {
         if (total <= 1) return;
         progress ??= new Progress(total, 'rows');
         progress.show(done);
       },
-      onFault: (error) => say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      onFault: say,
     },
   )) as Result<Output<'reports.write'>>;
   if (!result.ok) {

@@ -33,12 +33,17 @@ export function shownSheets(files: readonly string[]): ReadonlyMap<string, strin
  * What LibreOffice shows of a CSV that it opens as careless people do: columns found by commas, numbers recognised, and
  * whatever looks like a formula worked out.
  */
-export function shownCsv(file: string): string[][] {
+export function shownCsvs(files: readonly string[]): ReadonlyMap<string, string[][]> {
   const asCareless =
     '--infilter=Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true,false,false,false,0,false,true';
-  const out = convert([file], EVERY_SHEET, asCareless);
-  const [name = ''] = readdirSync(out);
-  return rowsIn(join(out, name));
+  const out = convert(files, EVERY_SHEET, asCareless);
+  // `lines.csv` becomes `lines-lines.csv`: the file's name, and that of its one sheet.
+  return new Map(
+    readdirSync(out).map((name) => [
+      name.split('-')[0]?.replace(/\.csv$/, '') ?? '',
+      rowsIn(join(out, name)),
+    ]),
+  );
 }
 
 /** A workbook as LibreOffice understood it: OpenDocument in one XML. */

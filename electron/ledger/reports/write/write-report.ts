@@ -1,5 +1,6 @@
+import { statSync } from 'node:fs';
 import type { Output } from '../../../../shared/contract';
-import { done, type Result } from '../../../../shared/result';
+import { done, refuse, type Result } from '../../../../shared/result';
 import type { JobContext } from '../../background/job';
 import type { OpenReport } from '../open-report';
 import type { Language } from '../report';
@@ -20,13 +21,20 @@ const writers = { csv: writeCsv, xlsx: writeXlsx, json: writeJson } as const;
 /** Told so often: a step is a look at a flag and at the clock. */
 const ROWS_A_STEP = 500;
 
+function isSameFile(path: string, other: string): boolean {
+  const [one, two] = [path, other].map((name) => statSync(name, { throwIfNoEntry: false }));
+  return one !== undefined && two !== undefined && one.ino === two.ino && one.dev === two.dev;
+}
+
 /** SAVE_FULL · SAVE_GONE · SAVE_FAILED · TOO_MANY_ROWS. What was not finished leaves nothing behind. */
 export function writeReport(
-  { job, step }: Pick<JobContext, 'job' | 'step'>,
+  { job, step, path: ledger }: Pick<JobContext, 'job' | 'step' | 'path'>,
   report: OpenReport,
   { format, path, language }: Where,
 ): Result<Output<'reports.write'>> {
   step({ done: 0, total: 1 });
+  // Whoever gives the report the ledger's own name must not lose the ledger by it.
+  if (isSameFile(path, ledger)) return refuse('SAVE_FAILED', { reason: 'EEXIST' });
   const rows = report.parts.reduce((sum, part) => sum + part.rowCount, 0);
   const refused = format === 'xlsx' ? tooManyRows(report) : null;
   if (refused !== null) return refused;
