@@ -13,6 +13,11 @@ interface HandoverProps {
 
 const figures = ['brought', 'sold', 'returned', 'lost', 'onHand'] as const;
 
+type Row = HandoverData['rows'][number];
+
+/** Goods whose price is typed at the till are not counted, unless the family said how many it brought. */
+const isKept = ({ unit, brought }: Row): boolean => unit !== 'open' || brought > 0;
+
 /** What a family and the stall sign when goods come and when they go back. */
 export const Handover = ({ handover, language, digits, isPractice }: HandoverProps) => {
   const { t } = useTranslation('translation', { lng: language });
@@ -49,7 +54,9 @@ export const Handover = ({ handover, language, digits, isPractice }: HandoverPro
               </td>
               <td>{row.name}</td>
               {figures.map((figure) => (
-                <td key={figure}>{quantity(row[figure], row.unit)}</td>
+                <td key={figure}>
+                  {isKept(row) || figure === 'sold' ? quantity(row[figure], row.unit) : '—'}
+                </td>
               ))}
               <td>&nbsp;</td>
             </tr>

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
-import { cartOf, chance, type Ask } from '../../electron/ledger/cli/grown-trade';
+import { cartOf, chance, countOf, type Ask } from '../../electron/ledger/cli/grown-trade';
 import type { Actor } from '../../electron/ledger/command';
 import { Ledger } from '../../electron/ledger/ledger';
 import { familyCode } from '../../shared/domain/amounts';
@@ -62,7 +62,8 @@ export function tradedStall(folder: string): string {
     }
     if (start < now - 24 * HOUR) {
       ask('payouts.payOut', { id: uuidv7(), till: 'T1', family: SHOWN, method: 'safe', amount: null });
-      ask('shifts.close', { id: uuidv7(), till: 'T1', count: {}, note: 'صندوق الأمس' });
+      const expected = ask('shifts.x', { till: 'T1' }).drawer?.expected ?? 0;
+      ask('shifts.close', { id: uuidv7(), till: 'T1', count: countOf(expected), note: '' });
     }
   }
   mend(ask, SHOWN);

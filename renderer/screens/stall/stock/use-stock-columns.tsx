@@ -39,7 +39,7 @@ export const useStockColumns = (
       {
         id: 'name',
         header: t('stall.fields.family'),
-        width: 'minmax(13rem, 2fr)',
+        width: 'minmax(11rem, 2fr)',
         sortBy: (family) => foldText(localName(family)),
         cell: (family) => <bdi>{localName(family)}</bdi>,
         onPress,
@@ -47,7 +47,8 @@ export const useStockColumns = (
       ...figures.map((figure): GridColumn<FamilyStock> => ({
         id: figure,
         header: t(`stall.figures.${figure}`),
-        width: 'minmax(8rem, 1fr)',
+        // Pieces and kilograms beside each other, whole.
+        width: 'minmax(10.5rem, 1fr)',
         align: 'end',
         sortBy: ({ pieces, grams }) => pieces[figure] * 1000 + grams[figure],
         cell: (family) => both(family, figure),
