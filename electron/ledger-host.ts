@@ -244,9 +244,7 @@ export class LedgerHost {
         return;
       case 'answer':
         this.#settle(message.seq, message.result);
-        // Whatever is written to a damaged file may be lost, and more with it: nothing more is sold into it.
-        if (!message.result.ok && message.result.error.code === 'FILE_CORRUPT')
-          this.#fail(message.result.error);
+        this.#unlessDamaged(message.result);
         return;
       case 'changed':
         this.#options.onChanged(message.feature);
@@ -259,6 +257,7 @@ export class LedgerHost {
         return;
       case 'jobDone':
         this.#settleJob(message.job, message.result);
+        this.#unlessDamaged(message.result);
         return;
       case 'fileWorkDone':
         // Answered to whoever started that process; the one of a ledger does no such work.
@@ -330,6 +329,11 @@ export class LedgerHost {
     this.#setState({ state: 'failed', code: error.code, details: error.details });
     for (const seq of this.#pending.keys()) this.#settle(seq, this.#unavailable());
     for (const job of this.#jobs.keys()) this.#settleJob(job, this.#unavailable());
+  }
+
+  /** Whatever is written to a damaged file may be lost, and more with it: nothing more is sold into it. */
+  #unlessDamaged(result: Result<unknown>): void {
+    if (!result.ok && result.error.code === 'FILE_CORRUPT') this.#fail(result.error);
   }
 
   #unavailable(): Result<never> {

@@ -43,8 +43,7 @@ async function start(): Promise<void> {
     // Both are made below, and this is told later at the earliest.
     if (state.state === 'ready') buyer.refresh();
     if (state.state === 'ready') receipts.workOff();
-    // What was done before the program ended may be in no copy.
-    if (state.state === 'ready' && !practice.isOn) care.keeper.committed();
+    if (state.state === 'ready' && !practice.isOn) care.keeper.opened();
   };
   const onChanged = (feature: string): void => {
     windows.tell('changed', { features: [feature] });
@@ -110,7 +109,7 @@ async function start(): Promise<void> {
     if (more.families) openFamiliesWindow(windows);
   });
   quitAfter(() => {
-    care.keeper.stop();
+    care.stop();
     return ledger.close().finally(() => {
       practice.forget();
       discardUnfinished();

@@ -2,12 +2,13 @@ import { Activity } from 'react';
 import { useCall } from './api';
 import styles from './app.module.css';
 import { useLedgerState } from './ledger-state';
+import { Damage } from './screens/damage';
 import { FaultBanner } from './screens/fault-banner';
 import { FirstStart } from './screens/first-start';
+import { GoneOnDialog } from './screens/gone-on-dialog';
 import { LedgerBanner } from './screens/ledger-banner';
 import { EndPractice } from './screens/practice/end-practice';
 import { PracticeFrame } from './screens/practice/practice-frame';
-import { LedgerFailed } from './screens/ledger-failed';
 import { Workplace } from './screens/workplace';
 import { Notice } from './ui/notice';
 import { Spinner } from './ui/spinner';
@@ -25,13 +26,14 @@ export const App = () => {
       <div className={styles.app}>
         <LedgerBanner ledger={ledger} />
         <FaultBanner />
-        {failed && <LedgerFailed code={ledger.code} />}
+        {failed && <Damage code={ledger.code} wasOpen={Boolean(data?.exhibition)} />}
         {/* Hidden, not gone: what was typed or is in the cart is still there when the ledger comes back. */}
         <Activity mode={failed ? 'hidden' : 'visible'}>
           {data?.exhibition && <Workplace exhibition={data.exhibition} tills={data.tills} />}
           {data && !data.exhibition && <FirstStart />}
           {!data && (isPending ? <Spinner /> : <Notice refusal={refusal} />)}
         </Activity>
+        <GoneOnDialog />
       </div>
     </PracticeFrame>
   );

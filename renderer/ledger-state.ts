@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { errorCodes, type ErrorCode } from '../shared/result';
 import { on, useCall } from './api';
 
@@ -14,13 +14,22 @@ const codeOf = (text: string | null): ErrorCode => errorCodes.find((code) => cod
 export const useLedgerState = (): LedgerState => {
   const { data: atStart } = useCall('app.info', {});
   const [told, setTold] = useState<LedgerState | null>(null);
+  const failedAtStart = useRef<LedgerState | null>(null);
+  useEffect(() => {
+    failedAtStart.current =
+      atStart?.ledger === 'failed' ? { state: 'failed', code: codeOf(atStart.ledgerError) } : null;
+  }, [atStart]);
 
   useEffect(
     () =>
       on('ledger', ({ state, code }) => {
         if (state === 'failed') setTold({ state, code: codeOf(code) });
-        // Its first start is not a return from anywhere.
-        else if (state === 'starting') setTold({ state: 'away' });
+        // Somebody mends it, and stands before that screen until it is open. Its first start is no return from anywhere.
+        else if (state === 'starting')
+          setTold((before) => {
+            const failed = before ?? failedAtStart.current;
+            return failed?.state === 'failed' ? failed : { state: 'away' };
+          });
         else setTold((before) => ({ state: before?.state === 'away' ? 'back' : 'ready' }));
       }),
     [],

@@ -99,6 +99,8 @@ export const errorCodes = [
   'COPY_DAMAGED',
   'UNKNOWN_COPY',
   'COPY_CHANGED',
+  'BAD_COPY',
+  'NOTHING_TO_SAVE',
   // The desktop.
   'PRINTER_FAILED',
   'PRINTER_MISSING',

@@ -136,6 +136,8 @@ export class Ledger {
       const admitted = lookAt(path, options.beginAnew ?? false);
       if (!admitted.ok) return admitted;
       db = openWritable(path);
+      // Takes the lock of whoever writes, and gives it back: another program that holds it is told now, not at a sale.
+      db.transaction(() => undefined).immediate();
       const migrated = migrate(db, path);
       if (migrated.ok) return done(new Ledger(db, options));
       db.close();

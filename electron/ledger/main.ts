@@ -48,8 +48,18 @@ function actorOf(personId: string | null, family: string | null): Actor {
   return personId === null ? { kind: 'nobody' } : { kind: 'person', personId };
 }
 
-function open(path: string): void {
-  const opened = Ledger.open(path, {
+function openOrFault(path: string): Result<Ledger> {
+  try {
+    return openHere(path);
+  } catch (error) {
+    // A process that died of it would be started again and die again, and nobody were told why.
+    say({ type: 'fault', channel: 'open', text: faultText(error) });
+    return refuse('INTERNAL');
+  }
+}
+
+const openHere = (path: string): Result<Ledger> =>
+  Ledger.open(path, {
     onCommit: ({ channel }) => {
       say({ type: 'changed', feature: channel.split('.')[0] ?? channel });
       if (channel === 'families.eraseContacts') say({ type: 'changed', feature: 'photos' });
@@ -58,6 +68,9 @@ function open(path: string): void {
     onProgress: ({ done, total }) => say({ type: 'progress', done, total }),
     onFault: (channel, error) => say({ type: 'fault', channel, text: faultText(error) }),
   });
+
+function open(path: string): void {
+  const opened = openOrFault(path);
   if (opened.ok) ledger = opened.value;
   say({ type: 'opened', result: opened.ok ? { ok: true, value: null } : opened });
 }

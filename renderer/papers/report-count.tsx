@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ZReport } from '../../shared/contract/shifts';
 import { countTotal } from '../../shared/domain/denominations';
 import type { Format, Language } from '../i18n/format';
+import { hashInGroups } from '../hash-in-groups';
 import { ReportRows, type ReportRow } from './report-rows';
 import styles from './shift-report.module.css';
 
@@ -10,9 +11,6 @@ interface ReportCountProps {
   readonly language: Language;
   readonly format: Format;
 }
-
-/** Eight letters at a time, so that two people can read it to each other. */
-const inGroups = (hash: string): string => hash.match(/.{1,8}/g)?.join(' ') ?? hash;
 
 /** What was counted, before and at last; how far it is from what should have been there; and the journal's seal. */
 export const ReportCount = ({ report, language, format }: ReportCountProps) => {
@@ -54,7 +52,7 @@ export const ReportCount = ({ report, language, format }: ReportCountProps) => {
       <p className={styles.seal}>
         {t('report.seal', { facts: format.number(facts) })}
         <span dir="ltr" className={styles.hash}>
-          {inGroups(hash)}
+          {hashInGroups(hash)}
         </span>
       </p>
       <div className={styles.signatures}>

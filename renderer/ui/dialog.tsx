@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from './button';
+import { DialogBody } from './dialog-body';
 import styles from './dialog.module.css';
 import { CloseIcon } from './icons';
 
@@ -48,7 +49,7 @@ export const Dialog = ({
               </Button>
             )}
           </header>
-          <div className={styles.body}>{children}</div>
+          <DialogBody label={title}>{children}</DialogBody>
           {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
         </AriaDialog>
       </Modal>

@@ -10,7 +10,7 @@ const zState = z.enum(['unchecked', 'good', 'bad']);
 
 /** Asked by main alone; they run beside the ledger. */
 export const copyJobsContract = {
-  /** COPY_PLACE_FULL · COPY_PLACE_MISSING · COPY_DAMAGED · COPY_FAILED */
+  /** COPY_PLACE_FULL · COPY_PLACE_MISSING · COPY_DAMAGED · COPY_FAILED · FILE_CORRUPT: the ledger itself is damaged */
   'copies.make': job(
     rights['copies.make'],
     z.strictObject({ reason: z.enum(['trade', 'shift', 'hand']) }),
@@ -18,6 +18,7 @@ export const copyJobsContract = {
       /** The newest copy now; null where there is nothing to be copied yet, or it is only practised. */
       name: z.string().nullable(),
       isNew: z.boolean(),
+      isVerified: z.boolean(),
       /** Why it did not get to the second place; null: it did, or there is none. */
       second: zCode.nullable(),
     }),
@@ -36,6 +37,8 @@ const zStatus = z.strictObject({
   asOf: zInstant.nullable(),
   /** When the first thing was done that is in no copy yet. */
   unsavedSince: zInstant.nullable(),
+  /** When the next one is due by itself; null while everything is in a copy. */
+  nextAt: zInstant.nullable(),
   isCopying: z.boolean(),
   /** Why the last try failed. */
   problem: zCode.nullable(),
@@ -98,14 +101,14 @@ export const copiesContract = {
   'copies.status': query(rights['copies.status'], nothing, zStatus),
   /** Copies at once; as `copies.make`. */
   'copies.now': local(rights['copies.now'], nothing, zStatus),
-  /** Asks the person for a folder, and copies into it at once; null: they changed their mind. SAVE_FAILED */
+  /** Asks the person for a folder, and copies into it at once; null: they changed their mind. SAVE_FULL · SAVE_GONE · SAVE_FAILED */
   'copies.chooseFolder': local(rights['copies.chooseFolder'], nothing, zStatus.nullable()),
   'copies.forgetFolder': local(rights['copies.forgetFolder'], nothing, zStatus),
-  /** Newest first. From here on: FORBIDDEN but to an organiser, or while the ledger has failed. */
+  /** Newest first. From here on: FORBIDDEN but to an organiser, while the ledger has failed, or where it is still empty. */
   'copies.list': query(rights['copies.list'], nothing, z.array(zListed)),
   /** Any file, asked of the person; null: they changed their mind. As `copies.look`. */
   'copies.chooseFile': local(rights['copies.chooseFile'], nothing, zListed.nullable()),
-  /** UNKNOWN_COPY · FILE_CORRUPT · FILE_NEWER · FACT_NEWER */
+  /** UNKNOWN_COPY · BAD_COPY · FILE_NEWER · FACT_NEWER */
   'copies.look': query(rights['copies.look'], zKey, zLooked),
   /**
    * Goes on from a copy: the present file is kept aside, and every till gets a new code. `head` and `present` are the

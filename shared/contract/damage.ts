@@ -20,11 +20,11 @@ export const damageContract = {
       copies: z.int(),
     }),
   ),
-  /** Opens the file again, after something was connected, closed or freed. */
+  /** Opens the file again, after something was connected, closed or freed. The codes of opening it, where it still cannot be. */
   'damage.tryAgain': local(rights['damage.tryAgain'], nothing, nothing),
-  /** Copies the file as it is, and a report, to a folder that the person says; null: they changed their mind. SAVE_FAILED */
+  /** Copies the file as it is, and a report, to a folder that the person says; null: they changed their mind. SAVE_FULL · SAVE_GONE · SAVE_FAILED */
   'damage.keep': local(rights['damage.keep'], nothing, z.strictObject({ folder: z.string() }).nullable()),
-  /** What a rebuild would save; reads only. */
+  /** What a rebuild would save; reads only. NOTHING_TO_SAVE */
   'damage.salvage': query(
     rights['damage.salvage'],
     nothing,

@@ -21,13 +21,13 @@ export const peopleContract = {
   /** Opens the window to a person; main keeps who it is. UNKNOWN_PERSON · WRONG_PIN · TOO_MANY_TRIES */
   'people.signIn': local(rights['people.signIn'], z.strictObject({ personId: zId, pin: zPin }), zPerson),
   /**
-   * Ways in for whom no PIN lets in: `recoverable` are organisers with a recovery code; `claimable` where this computer
-   * knows nobody's PIN (the ledger came from elsewhere), and any organiser may choose one.
+   * Ways in for whom no PIN lets in: `recoverable` are organisers with a recovery code. `withoutPins`: this computer knows
+   * nobody's PIN (the ledger came from elsewhere); `claimable`: nor has any organiser a code, and each may choose a PIN.
    */
   'people.access': query(
     rights['people.access'],
     z.strictObject({}),
-    z.strictObject({ claimable: z.boolean(), recoverable: z.array(zId) }),
+    z.strictObject({ withoutPins: z.boolean(), claimable: z.boolean(), recoverable: z.array(zId) }),
   ),
   /** Opens the window, and uses the code up. UNKNOWN_PERSON · WEAK_PIN · WRONG_CODE · TOO_MANY_TRIES */
   'people.recover': local(

@@ -221,7 +221,7 @@ describe('a copy that is not sound', () => {
     expect(names()).toContain(good.name);
   });
 
-  test('of a damaged ledger is refused as damage, and nothing half is left', () => {
+  test('of a damaged ledger is refused as damage of the ledger itself, and nothing half is left', () => {
     for (let n = 0; n < 40; n += 1) sellOne();
     stall.db.pragma('wal_checkpoint(TRUNCATE)');
     const root = stall.db
@@ -234,7 +234,7 @@ describe('a copy that is not sound', () => {
     bytes.fill(0xff, (root - 1) * size, root * size);
     writeFileSync(stall.path, bytes);
     expect(makeCopy(stall.path, { reason: 'trade', at: stall.now })).toMatchObject({
-      error: { code: 'COPY_DAMAGED' },
+      error: { code: 'FILE_CORRUPT' },
     });
     expect(readdirSync(folder)).toEqual([]);
     stall = openShop();

@@ -8,9 +8,10 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { canMount, mountReadOnly, unmount } from '../e2e/harness/disks';
 import { fileFault } from '../../electron/ledger/file-fault';
 import { Ledger } from '../../electron/ledger/ledger';
 import { witnessOf } from '../../electron/ledger/witness';
@@ -162,6 +163,38 @@ test('a folder that is not there is said so', () => {
   expect(Ledger.open(join(scratch(), 'none', 'stall.ledger'))).toMatchObject({
     error: { code: 'FILE_MISSING' },
   });
+});
+
+test('a file that another program holds is told so at opening, not at the first sale', () => {
+  const stall = openShop();
+  stall.close();
+  const other = new Database(stall.path);
+  other.exec('BEGIN IMMEDIATE');
+  expect(Ledger.open(stall.path)).toMatchObject({ error: { code: 'FILE_LOCKED' } });
+  other.exec('ROLLBACK');
+  other.close();
+});
+
+test.skipIf(!canMount)(
+  'a file that may not be written to is told so at opening, and not as one that is gone',
+  () => {
+    const stall = openShop();
+    stall.close();
+    const folder = dirname(stall.path);
+    mountReadOnly(folder);
+    try {
+      expect(Ledger.open(stall.path)).toMatchObject({ error: { code: 'FILE_READ_ONLY' } });
+    } finally {
+      unmount(folder);
+    }
+  },
+);
+
+test('a disk that does not answer is no fault of the program, and a disk without room for SQLite’s own is full', () => {
+  const sqlite = (code: string) => fileFault(Object.assign(new Error(), { code }));
+  expect(sqlite('SQLITE_IOERR_WRITE')).toMatchObject({ error: { code: 'FILE_DISK_FAILED' } });
+  expect(sqlite('EIO')).toMatchObject({ error: { code: 'FILE_DISK_FAILED' } });
+  expect(sqlite('SQLITE_IOERR_SHMSIZE')).toMatchObject({ error: { code: 'FILE_FULL' } });
 });
 
 test('an error that is not of the file stays what it is', () => {

@@ -20,6 +20,7 @@ import { verify } from '../../electron/ledger/verify/verify';
 import type { LookedCopy } from '../../shared/contract/copies';
 import type { FileWork } from '../../shared/file-work';
 import type { Result } from '../../shared/result';
+import { overwritePages } from '../e2e/harness/made-ledger';
 import { hire, NOBODY, PIN } from './harness/people';
 import { cash, line, openShop, scratch, sell, Stall } from './harness/stall';
 
@@ -118,7 +119,7 @@ describe('what a copy holds, and what would be missing', () => {
     });
     const letter = join(scratch(), 'letter.sqlite');
     writeFileSync(letter, 'a letter '.repeat(200));
-    expect(work({ do: 'describe', file: letter })).toMatchObject({ error: { code: 'FILE_CORRUPT' } });
+    expect(work({ do: 'describe', file: letter })).toMatchObject({ error: { code: 'BAD_COPY' } });
   });
 });
 
@@ -211,7 +212,7 @@ describe('going on from a copy', () => {
     );
     changed.close();
     stall.close();
-    expect(restore(copy)).toMatchObject({ error: { code: 'FILE_CORRUPT' } });
+    expect(restore(copy)).toMatchObject({ error: { code: 'BAD_COPY' } });
     expect(existsSync(stall.path)).toBe(true);
   });
 
@@ -275,6 +276,21 @@ describe('a damaged file', () => {
     expect(next.must('families.list', {}).find(({ code: family }) => family === 'F01')?.phone).toBe(
       '99887766',
     );
+    expect(verify(next.db)).toMatchObject({ ok: true });
+  });
+
+  test('gives back every fact before a page that cannot be read, and not one look at that page more', () => {
+    for (let n = 0; n < 30; n += 1) sell(stall, [line('F01-001', 1)]);
+    stall.db.pragma('wal_checkpoint(TRUNCATE)');
+    stall.close();
+    overwritePages(stall.path, 'journal_facts', 'last');
+    const { facts, stoppedBy } = must(
+      work<{ facts: number; stoppedBy: string | null }>({ do: 'salvage', ledger: stall.path }),
+    );
+    expect(stoppedBy).not.toBeNull();
+    must(work<Put>({ do: 'rebuild', ledger: stall.path, at: stall.now, by: 'system', facts }));
+    const next = at(stall.path);
+    expect(next.must('ledger.health', {}).facts).toBe(facts + 1);
     expect(verify(next.db)).toMatchObject({ ok: true });
   });
 

@@ -39,7 +39,7 @@ export function closingHandlers(
       shifts: shifts.length,
       unsettled: unsettled.length,
       carts: carts.length,
-      copies: copiesStand(care.places.status(care.keeper.state), Date.now()).is,
+      copies: copiesStand(care.places.status(care.keeper.state, care.keeper.nextAt), Date.now()).is,
     });
 
   const write = async (

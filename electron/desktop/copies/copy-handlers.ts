@@ -8,6 +8,7 @@ import type { Output } from '../../../shared/contract';
 import { done, refuse, type Result } from '../../../shared/result';
 import type { DesktopHandlers } from '../../ipc';
 import { chooseSecondPlace, forgetSecondPlace } from '../../ledger/copies/second-place';
+import { placeFault } from '../../ledger/place-fault';
 import { askCopy, askFolder } from './ask-place';
 import type { LedgerCare } from './ledger-care';
 
@@ -15,6 +16,7 @@ const NO_COPIES: CopyStatus = {
   newest: null,
   asOf: null,
   unsavedSince: null,
+  nextAt: null,
   isCopying: false,
   problem: null,
   second: null,
@@ -25,7 +27,8 @@ type Described = Omit<ListedCopyShown, 'key' | 'where'>;
 export function copyHandlers(care: LedgerCare): Pick<DesktopHandlers, keyof typeof copiesContract> {
   const { places, keeper } = care;
   // What is only practised is in no copy.
-  const status = (): Result<CopyStatus> => done(care.isPractice ? NO_COPIES : places.status(keeper.state));
+  const status = (): Result<CopyStatus> =>
+    done(care.isPractice ? NO_COPIES : places.status(keeper.state, keeper.nextAt));
 
   return {
     'copies.status': status,
@@ -38,33 +41,31 @@ export function copyHandlers(care: LedgerCare): Pick<DesktopHandlers, keyof type
     },
 
     'copies.chooseFolder': async ({ sender }) => {
-      const refused = care.mayMend(sender);
+      const refused = await care.mayMend(sender);
       if (refused !== null) return refused;
       const chosen = await askFolder(sender);
       if (chosen === undefined) return done(null);
       try {
         chooseSecondPlace(places.folder, chosen);
       } catch (error) {
-        return refuse('SAVE_FAILED', {
-          reason: error instanceof Error && 'code' in error ? String(error.code) : '',
-        });
+        return placeFault(error);
       }
       await keeper.copy('hand');
       return status();
     },
 
     'copies.forgetFolder': async ({ sender }) => {
-      const refused = care.mayMend(sender);
+      const refused = await care.mayMend(sender);
       if (refused !== null) return refused;
       forgetSecondPlace(places.folder);
       await keeper.copy('hand');
       return status();
     },
 
-    'copies.list': ({ sender }) => care.mayMend(sender) ?? done(places.list()),
+    'copies.list': async ({ sender }) => (await care.mayMend(sender)) ?? done(places.list()),
 
     'copies.chooseFile': async ({ sender }) => {
-      const refused = care.mayMend(sender);
+      const refused = await care.mayMend(sender);
       if (refused !== null) return refused;
       const file = await askCopy(sender);
       if (file === undefined) return done(null);
@@ -73,16 +74,16 @@ export function copyHandlers(care: LedgerCare): Pick<DesktopHandlers, keyof type
       return done({ key: places.choose(file), where: 'file' as const, ...described.value });
     },
 
-    'copies.look': ({ sender }, { key }) => {
-      const refused = care.mayMend(sender);
+    'copies.look': async ({ sender }, { key }) => {
+      const refused = await care.mayMend(sender);
       if (refused !== null) return refused;
       const copy = places.fileOf(key);
       if (copy === null) return refuse('UNKNOWN_COPY');
       return care.read<LookedCopy>({ do: 'look', copy, ledger: care.path });
     },
 
-    'copies.restore': ({ sender }, { key, head, present }) => {
-      const refused = care.mayMend(sender);
+    'copies.restore': async ({ sender }, { key, head, present }) => {
+      const refused = await care.mayMend(sender);
       if (refused !== null) return refused;
       const copy = places.fileOf(key);
       if (copy === null) return refuse('UNKNOWN_COPY');

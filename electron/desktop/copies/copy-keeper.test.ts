@@ -29,7 +29,8 @@ const answer = async (result: Result<Made>): Promise<void> => {
   answers.shift()?.(result);
   await settle();
 };
-const made = (rest: Partial<Made> = {}) => done<Made>({ name: 'copy', isNew: true, second: null, ...rest });
+const made = (rest: Partial<Made> = {}) =>
+  done<Made>({ name: 'copy', isNew: true, isVerified: false, second: null, ...rest });
 
 beforeEach(() => {
   now = 1_000_000_000;
@@ -83,6 +84,12 @@ describe('copies of a stall at work', () => {
     await answer(made());
     expect(verified).toEqual(['copy']);
     void keeper.copy('hand');
+    await answer(made({ isNew: false, isVerified: true }));
+    expect(verified).toEqual(['copy']);
+  });
+
+  test('that a migration made, or that was not verified when the program ended, is verified then', async () => {
+    void keeper.copy('trade');
     await answer(made({ isNew: false }));
     expect(verified).toEqual(['copy']);
   });
@@ -128,6 +135,18 @@ describe('a copy that fails', () => {
     void keeper.copy('hand');
     await answer(made({ second: 'COPY_PLACE_MISSING' }));
     expect(keeper.state).toMatchObject({ problem: null, secondProblem: 'COPY_PLACE_MISSING', asOf: now });
+  });
+
+  test('because there was no ledger to copy is tried again as soon as there is one', async () => {
+    keeper.opened();
+    goOnTo(now + MINUTE);
+    await answer(refuse('LEDGER_UNAVAILABLE'));
+    keeper.opened();
+    expect(asked).toHaveLength(2);
+    await answer(made());
+    expect(keeper.state).toMatchObject({ problem: null, unsavedSince: null });
+    keeper.opened();
+    expect(asked).toHaveLength(2);
   });
 
   test('nobody waits for a timer when the program ends', () => {

@@ -51,10 +51,22 @@ export class CopyKeeper {
     return this.#state;
   }
 
+  /** When the next copy is due by itself (ms UTC); null while everything is in one. */
+  get nextAt(): number | null {
+    return nextCopyAt(this.#state.unsavedSince, this.#triedAt);
+  }
+
   /** Something was committed that may be in no copy yet. */
   committed(): void {
     if (this.#state.unsavedSince === null) this.#set({ unsavedSince: this.#pieces.now() });
     this.#plan();
+  }
+
+  /** What was done before the program ended, or before the file was mended, may be in no copy. */
+  opened(): void {
+    // That there was no ledger to be copied says nothing of the copies any more.
+    if (this.#state.problem?.startsWith('LEDGER_') === true) void this.copy('trade');
+    else this.committed();
   }
 
   shiftClosed(): void {
@@ -91,7 +103,8 @@ export class CopyKeeper {
     if (made.ok) {
       const asOf = made.value.name === null ? null : began;
       this.#set({ isCopying: false, asOf, problem: null, secondProblem: made.value.second });
-      if (made.value.isNew && made.value.name !== null) void this.#verify(made.value.name);
+      // Also one that was there before: made by a migration, or by a program that ended before it was verified.
+      if (!made.value.isVerified && made.value.name !== null) void this.#verify(made.value.name);
     } else {
       const unsavedSince = before ?? this.#state.unsavedSince;
       this.#set({ isCopying: false, unsavedSince, problem: made.error.code });

@@ -58,13 +58,14 @@ export class CopyPlaces {
     return listed.some((copy) => copy.name === name) && folder !== null ? join(folder, name) : null;
   }
 
-  status(keeper: KeeperState): CopyStatus {
+  status(keeper: KeeperState, nextAt: number | null): CopyStatus {
     const [newest] = listCopies(this.#folder);
     const second = secondPlace(this.#folder);
     return {
       newest: newest === undefined ? null : { at: newest.named.at, state: newest.note?.state ?? 'unchecked' },
       asOf: keeper.asOf ?? newest?.named.at ?? null,
       unsavedSince: keeper.unsavedSince,
+      nextAt,
       isCopying: keeper.isCopying,
       problem: keeper.problem,
       second:

@@ -28,8 +28,8 @@ export function damageHandlers(care: LedgerCare): Pick<DesktopHandlers, keyof ty
     'damage.tryAgain': async () => {
       const refused = unlessFailed();
       if (refused !== null) return refused;
-      await ledger.whileClosed(() => Promise.resolve());
-      return done({});
+      const opened = await ledger.openInstead({ path });
+      return opened.ok ? done({}) : opened;
     },
 
     'damage.keep': async ({ sender }) => {

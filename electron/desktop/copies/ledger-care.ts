@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { WebContents } from 'electron';
 import type { FileWork } from '../../../shared/file-work';
+import type { Output } from '../../../shared/contract';
 import { refuse, type Result } from '../../../shared/result';
 import { roleAtLeast } from '../../../shared/roles';
 import type { LedgerHost } from '../../ledger-host';
 import type { StartLedger } from '../../ledger-transport';
 import type { Windows } from '../../windows';
+import { secondPlace } from '../../ledger/copies/second-place';
 import { CopyKeeper } from './copy-keeper';
 import { CopyPlaces } from './copy-places';
 import { workOnFile } from './file-worker';
+import { watchPlace } from './place-watch';
 
 interface CareOptions {
   readonly windows: Windows;
@@ -29,6 +32,7 @@ export class LedgerCare {
   readonly places: CopyPlaces;
   readonly keeper: CopyKeeper;
   readonly #options: CareOptions;
+  readonly #endWatch: () => void;
 
   constructor(options: CareOptions) {
     const { windows, ledger, path } = options;
@@ -48,8 +52,27 @@ export class LedgerCare {
       verify: async (name) => {
         await ledger.job({ ...job, job: randomUUID(), channel: 'copies.verify', input: { name } });
       },
-      onChange: () => windows.tell('changed', { features: ['copies'] }),
+      onChange: () => this.#tell(),
     });
+    this.#endWatch = watchPlace({
+      place: () => secondPlace(this.places.folder),
+      onGone: () => this.#tell(),
+      // What it missed is copied at once: it may be pulled out again before the next copy is due.
+      onBack: () => void (this.#canCopy ? this.keeper.copy('trade') : this.#tell()),
+    });
+  }
+
+  stop(): void {
+    this.keeper.stop();
+    this.#endWatch();
+  }
+
+  get #canCopy(): boolean {
+    return this.ledger.state.state === 'ready' && !this.isPractice;
+  }
+
+  #tell(): void {
+    this.windows.tell('changed', { features: ['copies'] });
   }
 
   get hasFailed(): boolean {
@@ -60,13 +83,21 @@ export class LedgerCare {
     return this.#options.isPractice();
   }
 
-  /** While nobody can sign in, whoever stands there; else an organiser. Never from a practice. FORBIDDEN */
-  mayMend(sender: WebContents): Result<never> | null {
+  /**
+   * While nobody can sign in, or nothing is there yet that could be lost, whoever stands there; else an organiser. Never
+   * from a practice. FORBIDDEN
+   */
+  async mayMend(sender: WebContents): Promise<Result<never> | null> {
     if (this.isPractice) return refuse('FORBIDDEN', { needed: 'organiser' });
     if (this.hasFailed) return null;
     const person = this.windows.personAt(sender);
     const isOrganiser = person !== null && roleAtLeast(person.role, 'organiser');
-    return isOrganiser ? null : refuse('FORBIDDEN', { needed: 'organiser' });
+    return isOrganiser || (await this.#isEmpty()) ? null : refuse('FORBIDDEN', { needed: 'organiser' });
+  }
+
+  async #isEmpty(): Promise<boolean> {
+    const current = await this.ledger.call(null, 'exhibition.current', {});
+    return current.ok && (current.value as Output<'exhibition.current'>).exhibition === null;
   }
 
   byOf(sender: WebContents): string {
@@ -82,7 +113,8 @@ export class LedgerCare {
   async replace<T>(work: FileWork): Promise<Result<T>> {
     const result = await this.ledger.whileClosed(() => workOnFile<T>(work, this.#options));
     if (result.ok) this.windows.signOutAll();
-    this.keeper.committed();
+    // What the list shows as newest is of another time: the ledger that goes on gets a copy of its own.
+    if (result.ok) void this.keeper.copy('hand');
     return result;
   }
 }

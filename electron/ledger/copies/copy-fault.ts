@@ -11,13 +11,13 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   EIO: 'COPY_PLACE_MISSING',
 };
 
-/** Why a copy could not be made, for people. COPY_DAMAGED: the ledger itself is to be looked at. */
+/** Why a copy could not be made, for people. COPY_DAMAGED: what was written is not what was read, or that is damaged. */
 export function copyFault(error: unknown): Result<never> {
   const file = fileFault(error);
   if (file !== null && !file.ok) {
     const { code } = file.error;
     if (code === 'FILE_FULL') return refuse('COPY_PLACE_FULL');
-    if (code === 'FILE_CORRUPT') return refuse('COPY_DAMAGED');
+    if (code === 'FILE_CORRUPT') return refuse('COPY_DAMAGED', { ...file.error.details });
   }
   const system = error instanceof Error && 'code' in error ? String(error.code) : '';
   return refuse(codes[system] ?? 'COPY_FAILED', { reason: system });

@@ -1,5 +1,5 @@
-import { done, type ErrorCode, type Result } from '../../../shared/result';
-import { openReadable } from '../database';
+import { done, refuse, type ErrorCode, type Result } from '../../../shared/result';
+import { openReadable, type ReadableDb } from '../database';
 import { businessDayOf } from '../exhibition/queries';
 import { copyFault } from './copy-fault';
 import { holdingsOf, type Holdings } from './holdings';
@@ -16,6 +16,8 @@ export interface CopyMade {
   readonly name: string | null;
   /** False: the newest copy holds all that the ledger holds. */
   readonly isNew: boolean;
+  /** The whole of `verify` was gone through, and it is good. */
+  readonly isVerified: boolean;
   /** Why it did not get to the second place; null: it did, or there is none. */
   readonly second: ErrorCode | null;
 }
@@ -28,6 +30,14 @@ function sameCopy(folder: string, held: Holdings): WrittenCopy | null {
     if (note?.head === held.head && note.state !== 'bad') return { folder, name, note };
   }
   return null;
+}
+
+function isSound(db: ReadableDb): boolean {
+  try {
+    return db.pragma('quick_check(1)', { simple: true }) === 'ok';
+  } catch {
+    return false;
+  }
 }
 
 /** A stick that is gone, full or broken is told, and takes nothing from the copy that was made. */
@@ -50,7 +60,8 @@ function toSecondPlace(
 
 /**
  * Copies a ledger into its default folder and the second place, beside whatever else works with the file; `at` is ms UTC.
- * What is there already is not written again. COPY_PLACE_FULL · COPY_PLACE_MISSING · COPY_DAMAGED · COPY_FAILED
+ * What is there already is not written again. COPY_PLACE_FULL · COPY_PLACE_MISSING · COPY_DAMAGED · COPY_FAILED ·
+ * FILE_CORRUPT (the ledger itself)
  */
 export function makeCopy(
   ledger: string,
@@ -61,13 +72,20 @@ export function makeCopy(
     const db = openReadable(ledger);
     try {
       const held = holdingsOf(db);
-      if (held.exhibition === null || held.practice) return done({ name: null, isNew: false, second: null });
+      if (held.exhibition === null || held.practice)
+        return done({ name: null, isNew: false, isVerified: true, second: null });
       const dayOf = (instant: number): string => businessDayOf(db, instant);
       const same = sameCopy(folder, held);
       const copy = same ?? writeCopy(db, folder, { reason, at });
       prune(folder, held.ledger, dayOf);
       const second = toSecondPlace(copy, secondPlace(folder), dayOf);
-      return done({ name: copy.name, isNew: same === null, second });
+      const isVerified = copy.note.state === 'good';
+      return done({ name: copy.name, isNew: same === null, isVerified, second });
+    } catch (error) {
+      // Was the ledger read wrong, or the copy written wrong? A bad disk for copies is no reason to stop selling.
+      const fault = copyFault(error);
+      const isDamage = !fault.ok && fault.error.code === 'COPY_DAMAGED';
+      return isDamage && !isSound(db) ? refuse('FILE_CORRUPT', fault.error.details) : fault;
     } finally {
       db.close();
     }

@@ -7,7 +7,7 @@ import type { CommandContext, Handlers } from '../command';
 import { homeTill } from '../exhibition/queries';
 import { checkPin, isWeakPin, liftWait, setPin } from './pins';
 import { findPerson, hasOtherOrganiser, listPeople, peopleOnDuty } from './queries';
-import { isClaimable, newRecoveryCode, recoverable, spendRecoveryCode } from './recovery';
+import { isClaimable, isWithoutPins, newRecoveryCode, recoverable, spendRecoveryCode } from './recovery';
 
 function savePerson(context: CommandContext, input: Parsed<'people.save'>): Result<Person> {
   const { db } = context;
@@ -48,7 +48,8 @@ function letIn(
 export const peopleHandlers: Handlers<keyof typeof peopleContract> = {
   'people.onDuty': ({ db }) => done(peopleOnDuty(db)),
   'people.list': ({ db, at }) => done(listPeople(db, at)),
-  'people.access': ({ db }) => done({ claimable: isClaimable(db), recoverable: recoverable(db) }),
+  'people.access': ({ db }) =>
+    done({ withoutPins: isWithoutPins(db), claimable: isClaimable(db), recoverable: recoverable(db) }),
 
   'people.signIn': ({ db, at }, { personId, pin }) => {
     const person = findPerson(db, personId);

@@ -39,13 +39,16 @@ export const recoverable = (db: ReadableDb): string[] =>
      WHERE p.role = 'organiser' AND p.active = 1 ORDER BY p.position`,
   ).map((row) => row.person_id);
 
-/**
- * Whether this computer knows nobody's PIN: PINs are in no journal, so that a ledger which came from elsewhere has people
- * and no way in. Whoever has the file has all that is in it; choosing a PIN gives nothing away.
- */
-export const isClaimable = (db: ReadableDb): boolean =>
+/** Whether this computer knows nobody's PIN: PINs are in no journal and no copy, so that this ledger came from elsewhere. */
+export const isWithoutPins = (db: ReadableDb): boolean =>
   one(db, `SELECT 1 FROM derived_people WHERE active = 1 AND role = 'organiser'`) !== undefined &&
   one(
     db,
     `SELECT 1 FROM local_pins s JOIN derived_people p ON p.person_id = s.person_id WHERE p.active = 1`,
   ) === undefined;
+
+/**
+ * Whether any organiser may choose a PIN. Where one of them has a recovery code, that is the way in: a curious volunteer
+ * with a copy on a stick does not have it. Without any there is no other way, and nobody is locked out of what was sold.
+ */
+export const isClaimable = (db: ReadableDb): boolean => isWithoutPins(db) && recoverable(db).length === 0;

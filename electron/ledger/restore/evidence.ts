@@ -1,9 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { done, refuse, type Result } from '../../../shared/result';
+import { done, type Result } from '../../../shared/result';
 import { hashFile } from '../copies/hash-file';
 import { syncFile, writeWhole } from '../copies/write-whole';
 import { LATEST_VERSION } from '../migrate';
+import { placeFault } from '../place-fault';
 import { readWitness, witnessOf } from '../witness';
 import { integrityOf, salvageOf } from './salvage';
 
@@ -35,7 +36,7 @@ function reportOn({ ledger, code, at }: Evidence, files: readonly string[]): str
   ].join('\n');
 }
 
-/** Copies a broken file and all that belongs to it as they are, and writes a report beside them. SAVE_FAILED */
+/** Copies a broken file and all that belongs to it as they are, and writes a report beside them. SAVE_FULL · SAVE_GONE · SAVE_FAILED */
 export function keepEvidence(evidence: Evidence): Result<{ folder: string }> {
   const { ledger, folder, at } = evidence;
   const stamp = new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');
@@ -54,7 +55,6 @@ export function keepEvidence(evidence: Evidence): Result<{ folder: string }> {
     writeWhole(join(place, 'report.txt'), reportOn(evidence, files));
     return done({ folder: place });
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return refuse('SAVE_FAILED', { reason });
+    return placeFault(error);
   }
 }

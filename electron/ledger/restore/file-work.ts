@@ -10,7 +10,7 @@ import { Ledger } from '../ledger';
 import { keepEvidence } from './evidence';
 import { keepAside } from './keep-aside';
 import { lookAtCopy } from './look';
-import { openCopy } from './open-copy';
+import { ofCopy, openCopy } from './open-copy';
 import { restoreCopy } from './restore-copy';
 import { rebuildLedger, salvageOf } from './salvage';
 
@@ -68,6 +68,7 @@ export function doFileWork(work: FileWork, onFault: (error: unknown) => void): R
     return perform(work);
   } catch (error) {
     onFault(error);
-    return fileFault(error) ?? refuse('INTERNAL');
+    const fault = fileFault(error) ?? refuse('INTERNAL');
+    return work.do === 'describe' || work.do === 'look' ? ofCopy(fault) : fault;
   }
 }

@@ -6,8 +6,12 @@ import { fileFault } from '../file-fault';
 import { holdingsOf } from '../copies/holdings';
 import { admit } from '../migrate';
 
+/** What would be damage of the ledger is said of the file that somebody chose. */
+export const ofCopy = (refused: Result<never>): Result<never> =>
+  !refused.ok && refused.error.code === 'FILE_CORRUPT' ? refuse('BAD_COPY', refused.error.details) : refused;
+
 /**
- * A copy, or any ledger file that a person chose, for reading only. UNKNOWN_COPY (not there) · FILE_CORRUPT (damaged, or
+ * A copy, or any ledger file that a person chose, for reading only. UNKNOWN_COPY (not there) · BAD_COPY (damaged, or
  * no ledger, or an empty one) · FILE_NEWER · FACT_NEWER
  */
 export function openCopy(path: string): Result<ReadableDb> {
@@ -20,11 +24,11 @@ export function openCopy(path: string): Result<ReadableDb> {
     const isEmpty = readable.ok && holdingsOf(db).exhibition === null;
     if (readable.ok && !isEmpty) return done(db);
     db.close();
-    return readable.ok ? refuse('FILE_CORRUPT', { reason: 'no exhibition' }) : readable;
+    return readable.ok ? refuse('BAD_COPY', { reason: 'no exhibition' }) : ofCopy(readable);
   } catch (error) {
     db?.close();
     const fault = fileFault(error);
     if (fault === null) throw error;
-    return fault;
+    return ofCopy(fault);
   }
 }

@@ -60,7 +60,7 @@ export function putInPlace(place: Place, furnish: (db: WritableDb) => void): Res
   } finally {
     opened.value.close();
   }
-  if (tills.size === 0) return refuse('FILE_CORRUPT', { reason: 'no till' });
+  if (tills.size === 0) return refuse('BAD_COPY', { reason: 'no till' });
   syncFile(part);
   for (const folder of new Set(folders)) rememberTills(folder, [...tills.values()]);
   const kept = keepAside(ledger, at);

@@ -27,7 +27,7 @@ function soundCopy(copy: string, head: string): Result<Holdings> {
     const held = holdingsOf(opened.value);
     if (held.head !== head) return refuse('COPY_CHANGED');
     const { ok } = verify(opened.value, ['chain', 'sqlite']);
-    return ok ? done(held) : refuse('FILE_CORRUPT', { reason: 'the copy is damaged' });
+    return ok ? done(held) : refuse('BAD_COPY', { reason: 'the copy is damaged' });
   } finally {
     opened.value.close();
   }

@@ -37,12 +37,10 @@ function walk(db: ReadableDb): Salvage {
   return { facts, sales, lastAt, stoppedBy: null };
 }
 
-/** What of a broken file a rebuild would save. Reads only. FILE_CORRUPT where not even the first fact can be read. */
+/** What of a broken file a rebuild would save. Reads only. NOTHING_TO_SAVE where not even the first fact can be read. */
 export function salvageOf(ledger: string): Result<Salvage> {
   const found = withFile(ledger, walk);
-  return found === null || found.facts === 0
-    ? refuse('FILE_CORRUPT', { reason: 'no fact can be read' })
-    : done(found);
+  return found === null || found.facts === 0 ? refuse('NOTHING_TO_SAVE') : done(found);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button as AriaButton } from 'react-aria-components';
 import { ListIcon, PlusIcon, SearchIcon } from '../../ui/icons';
+import { FromCopy } from './from-copy';
 import styles from './first-start.module.css';
 
 /** Look around first, or begin one's own. */
@@ -36,6 +37,7 @@ export const ChoiceStep = ({
           <span className={styles.cardHint}>{t('firstStart.newHint')}</span>
         </AriaButton>
       </div>
+      <FromCopy />
     </div>
   );
 };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../shared/contract';
 import type { Person } from '../../../shared/contract/people';
 import type { Exhibition } from '../../../shared/contract/exhibition';
 import { useCall } from '../../api';
@@ -17,6 +18,7 @@ import { TryOutButton } from '../try-out';
 import styles from './lock.module.css';
 import { People } from './people';
 import { ClaimEntry } from './claim-entry';
+import { CodeEntry } from './code-entry';
 import { PinEntry } from './pin-entry';
 
 /** Who is at the till? A name, then its PIN. */
@@ -36,7 +38,9 @@ export const Lock = ({ exhibition }: { readonly exhibition: Exhibition }) => {
         <section className={styles.names}>
           <h1>{t('lock.title')}</h1>
           <Notice refusal={refusal} />
-          {access?.claimable && <Notice tone="calm">{t('pin.claimable')}</Notice>}
+          {access?.withoutPins && (
+            <Notice tone="calm">{access.claimable ? t('pin.claimable') : t('pin.withCode')}</Notice>
+          )}
           {people?.length === 0 && <Empty title={t('lock.nobody')} />}
           {people && <People people={people} chosen={person?.personId ?? null} onChoose={setChosen} />}
           {exhibition.practice && (
@@ -53,7 +57,7 @@ export const Lock = ({ exhibition }: { readonly exhibition: Exhibition }) => {
         </section>
         <section className={styles.pin}>
           {person ? (
-            <Entry key={person.personId} person={person} isClaimable={access?.claimable ?? false} />
+            <Entry key={person.personId} person={person} access={access} />
           ) : (
             <p className={styles.hint}>{t('lock.chooseName')}</p>
           )}
@@ -63,10 +67,16 @@ export const Lock = ({ exhibition }: { readonly exhibition: Exhibition }) => {
   );
 };
 
+interface EntryProps {
+  readonly person: Person;
+  readonly access: Output<'people.access'> | undefined;
+}
+
 /** Where this computer knows nobody's PIN there is none to ask for: an organiser chooses one first. */
-const Entry = ({ person, isClaimable }: { readonly person: Person; readonly isClaimable: boolean }) => {
+const Entry = ({ person, access }: EntryProps) => {
   const { t } = useTranslation();
-  if (!isClaimable) return <PinEntry person={person} />;
-  if (person.role === 'organiser') return <ClaimEntry person={person} />;
+  if (!access?.withoutPins) return <PinEntry person={person} />;
+  if (access.claimable && person.role === 'organiser') return <ClaimEntry person={person} />;
+  if (access.recoverable.includes(person.personId)) return <CodeEntry person={person} />;
   return <p className={styles.hint}>{t('pin.organiserFirst')}</p>;
 };

@@ -7,6 +7,7 @@ import { Switch } from '../../ui/switch';
 import { DeviceSettings } from '../printing/device-settings';
 import { ExhibitionSettings } from './exhibition-settings';
 import { EraseContactsSettings } from './erase-contacts-settings';
+import { CopiesSettings } from './copies-settings';
 import { KeysCardSettings } from './keys-card-settings';
 import { OwnPin } from './own-pin';
 import { ScaleSettings } from './scale-settings';
@@ -15,7 +16,7 @@ import styles from './settings.module.css';
 import { SupportSettings } from './support-settings';
 
 /** How this computer looks and sounds, and what hangs on it. Each touch holds at once. */
-export const SettingsScreen = () => {
+export const SettingsScreen = ({ onCopies }: { readonly onCopies: () => void }) => {
   const { t } = useTranslation();
   const { settings, change } = useSettings();
   const { till } = useStation();
@@ -119,6 +120,7 @@ export const SettingsScreen = () => {
       <ScaleSettings />
       <KeysCardSettings />
       <ExhibitionSettings />
+      <CopiesSettings onOpen={onCopies} />
       <EraseContactsSettings />
       <SupportSettings />
       {info && (

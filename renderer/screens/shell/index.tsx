@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice';
 import { Spinner } from '../../ui/spinner';
 import { ApprovalSheet } from '../approval';
 import { beginsWithSheets } from '../beginning';
+import { CopiesScreen } from '../copies';
 import { Figures } from '../figures';
 import { useLeaveGuard } from '../leave-guard';
 import { Payouts } from '../payouts';
@@ -65,10 +66,11 @@ export const Shell = () => {
         )}
         {place === 'payouts' && <Payouts />}
         {place === 'people' && <PeopleScreen />}
-        {place === 'settings' && <SettingsScreen />}
+        {place === 'settings' && <SettingsScreen onCopies={() => go('copies')} />}
+        {place === 'copies' && <CopiesScreen />}
       </main>
       {guard.question}
-      <StatusLine shift={shift ?? null} />
+      <StatusLine shift={shift ?? null} onCopies={() => guard.leave(() => go('copies'))} />
       {shift && (
         <LeftOpen
           shift={shift}

@@ -21,7 +21,8 @@ import { LanguageSwitch } from '../language-switch';
 import { NavigationItem } from './navigation-item';
 import styles from './shell.module.css';
 
-export type Place = 'till' | 'sales' | 'shift' | 'stall' | 'figures' | 'payouts' | 'people' | 'settings';
+export type Place =
+  'till' | 'sales' | 'shift' | 'stall' | 'figures' | 'payouts' | 'people' | 'settings' | 'copies';
 
 interface NavigationProps {
   readonly place: Place;
@@ -70,7 +71,7 @@ export const Navigation = ({ place, onGo, onLock }: NavigationProps) => {
           </NavigationItem>
         )}
         <NavigationItem
-          isCurrent={place === 'settings'}
+          isCurrent={place === 'settings' || place === 'copies'}
           icon={<SettingsIcon />}
           onGo={() => onGo('settings')}
         >

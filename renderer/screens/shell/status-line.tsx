@@ -4,12 +4,18 @@ import { useCall, useCommandsRunning } from '../../api';
 import { useFormat } from '../../i18n/use-format';
 import { useStation } from '../../station';
 import { CheckIcon } from '../../ui/icons';
+import { CopiesStatus } from '../copies/copies-status';
 import { PrinterStatus } from '../printing/printer-status';
 import { TestRuntime } from '../test-runtime';
 import styles from './shell.module.css';
 
-/** T1 · shift of سارة since 16:00 · 23 sales · saved ✓ */
-export const StatusLine = ({ shift }: { readonly shift: Shift | null }) => {
+interface StatusLineProps {
+  readonly shift: Shift | null;
+  readonly onCopies: () => void;
+}
+
+/** T1 · shift of سارة since 16:00 · 23 sales · saved ✓ · copied 5 minutes ago ✓ */
+export const StatusLine = ({ shift, onCopies }: StatusLineProps) => {
   const { t } = useTranslation();
   const { exhibition, till } = useStation();
   const format = useFormat(exhibition.timezone);
@@ -41,6 +47,7 @@ export const StatusLine = ({ shift }: { readonly shift: Shift | null }) => {
         {isSaving ? t('shell.saving') : t('shell.saved')}
         {!isSaving && <CheckIcon />}
       </span>
+      <CopiesStatus onOpen={onCopies} />
       {parked.length > 0 && <span>{t('park.count', { count: parked.length })}</span>}
       <PrinterStatus />
       <span className={styles.gap} />

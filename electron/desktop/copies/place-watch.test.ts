@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { watchPlace } from './place-watch';
+
+let root: string;
+let stick: string;
+let told: string[];
+let chosen: string | null;
+let looks: number;
+let end: () => void;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'place-watch-'));
+  stick = join(root, 'stick');
+  mkdirSync(stick);
+  told = [];
+  chosen = stick;
+  looks = 0;
+  end = watchPlace({
+    place: () => {
+      looks += 1;
+      return chosen;
+    },
+    onGone: () => told.push('gone'),
+    onBack: () => told.push('back'),
+    every: 2,
+  });
+});
+afterEach(() => {
+  end();
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** The one that is under way, and a whole one after it. */
+const looked = async (): Promise<void> => {
+  const before = looks;
+  await vi.waitFor(() => expect(looks).toBeGreaterThan(before + 1));
+};
+
+test('a stick that is pulled out is told once, and once that it is back', async () => {
+  await looked();
+  renameSync(stick, `${stick}-away`);
+  await looked();
+  await looked();
+  expect(told).toEqual(['gone']);
+  renameSync(`${stick}-away`, stick);
+  await looked();
+  await looked();
+  expect(told).toEqual(['gone', 'back']);
+});
+
+test('a folder that was given up is missed by nobody, nor one that was never there', async () => {
+  await looked();
+  chosen = null;
+  await looked();
+  rmSync(stick, { recursive: true });
+  await looked();
+  chosen = join(root, 'other');
+  await looked();
+  expect(told).toEqual([]);
+});
