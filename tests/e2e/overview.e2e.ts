@@ -169,6 +169,7 @@ describe('the overview', () => {
     await page.getByRole('heading', { name: 'المعرض كله' }).waitFor();
     return figures(null);
   };
+  const chart = (name: string) => page.getByRole('figure', { name });
   const options = () => dialog().getByRole('option');
   /** The numbers of the sales that are listed; those that are scrolled away too. */
   const listed = () => options().locator('[slot=label]').allTextContents();
@@ -225,13 +226,13 @@ describe('the overview', () => {
   it('opens the sales of an hour, a day, a drawer’s shift, and the families that are owed', async () => {
     const { days, owed } = await wholeExhibition();
     // By the table behind the columns, which the keyboard reaches.
-    await button('جدول').first().click();
+    await chart('حسب الساعة').getByRole('button', { name: 'جدول' }).click();
     await within('حسب الساعة', '20:00').click();
     await options().first().waitFor();
     expect(await listed()).toEqual(await behind({ of: 'hour', hour: 20 }));
     await close();
     // By a touch on the column itself.
-    await page.locator('.recharts-bar-rectangle').nth(2).click();
+    await chart('حسب اليوم').locator('.recharts-bar-rectangle').nth(2).click();
     await options().first().waitFor();
     expect(await listed()).toEqual(await behind({ of: 'all' }, days[2]?.day));
     await close();
