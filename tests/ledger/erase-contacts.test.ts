@@ -109,3 +109,14 @@ test('every table of this computer’s own is known to hold contacts or not', ()
   ];
   expect(tablesOf(stall.db, ['local'])).toEqual([...erased, ...without].sort());
 });
+
+test('a family’s account at its bank stays while only its phone is saved, and goes where it is emptied', () => {
+  const kept = () => stall.db.prepare('SELECT phone, bank FROM local_contacts').all();
+  const save = (rest: object) =>
+    stall.must('families.saveContact', { family: 'F01', phone: '92468013', onReceipt: false, ...rest });
+  save({ bank: 'OM810180000001299123456' });
+  save({ phone: '97135824' });
+  expect(kept()).toEqual([{ phone: '97135824', bank: 'OM810180000001299123456' }]);
+  save({ bank: null });
+  expect(kept()).toEqual([{ phone: '92468013', bank: null }]);
+});

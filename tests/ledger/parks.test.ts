@@ -151,3 +151,12 @@ describe('the cart that stands open', () => {
     expect(digestOfRows(stall.db, ['journal', 'derived'])).toBe(before);
   });
 });
+
+test('a cart that waits and is put aside again keeps the number that its buyer was told', () => {
+  const [first, second] = [cartOf([line('F01-001', 1)]), cartOf([line('F02-001', 1)])];
+  park(first);
+  expect(park(second).number).toBe(2);
+  stall.must('parks.remove', { saleIds: [first.saleId] });
+  expect(park({ ...second, lines: [line('F02-001', 5)] }).number).toBe(2);
+  expect(stall.must('parks.list', {})).toHaveLength(1);
+});
