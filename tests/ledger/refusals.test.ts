@@ -184,3 +184,14 @@ test('a receipt, and what may come back, are of a sale that there is', () => {
   const quote = { saleId, till: 'T1', lines: [{ line: 1, qty: 1 }], method: 'cash' };
   expect(refused('sales.quoteRefund', quote)).toBe('UNKNOWN_SALE');
 });
+
+test('a sale can be undone, or its note corrected, with no more in the drawer than it brought', () => {
+  const { saleId } = sell(stall, [line('F03-002', 1)]);
+  const out = { till: 'T1', account: 'safe', reason: 'إيداع', amount: 20_000 };
+  expect(codeOf(stall.call('shifts.cashOut', asked(out)))).toBe('done');
+  const tenders = [{ method: 'cash', given: 50_000 }];
+  expect(codeOf(stall.call('sales.changeTender', asked({ saleId, tenders })))).toBe('done');
+  const { actor } = hire(stall, 'organiser');
+  expect(refused('sales.void', asked({ saleId, reason: '' }), actor)).toBe('REASON_NEEDED');
+  expect(codeOf(stall.call('sales.void', asked({ saleId, reason: 'خطأ' }), actor))).toBe('done');
+});
