@@ -4,7 +4,7 @@ import type { LedgerChannel } from '../../shared/contract';
 import { asFamily, letInFamily, OWN_PIN } from './harness/families';
 import { hire, NOBODY } from './harness/people';
 import { digestOfRows } from './harness/rows';
-import { exhibitionInput, line, openShop, sell, Stall } from './harness/stall';
+import { exhibitionInput, line, openShop, productInput, sell, Stall } from './harness/stall';
 
 /*
  * What is refused at the ledger's border and by no rule of money: each with its code, and nothing written.
@@ -194,4 +194,22 @@ test('a sale can be undone, or its note corrected, with no more in the drawer th
   const { actor } = hire(stall, 'organiser');
   expect(refused('sales.void', asked({ saleId, reason: '' }), actor)).toBe('REASON_NEEDED');
   expect(codeOf(stall.call('sales.void', asked({ saleId, reason: 'خطأ' }), actor))).toBe('done');
+});
+
+test('a price, and a count, are at most what the ledger can hold, and exactly that is taken', () => {
+  const price = (amount: number) =>
+    asked({ product: productInput('F01-009', amount, { active: false }), isNew: false });
+  expect(refused('products.save', price(100_000_000_001))).toBe('BAD_PRICE');
+  expect(codeOf(stall.call('products.save', price(100_000_000_000)))).toBe('done');
+  const count = (counted: number) => asked({ note: '', counts: [{ product: 'F01-001', seen: 50, counted }] });
+  expect(refused('stock.count', count(10_000_001))).toBe('BAD_QUANTITY');
+  expect(codeOf(stall.call('stock.count', count(10_000_000)))).toBe('done');
+});
+
+test('goods that were sold below what was ever received keep their unit all the same', () => {
+  sell(stall, [line('F02-001', 1)]);
+  const weighed = productInput('F02-001', 3333, { unit: 'gram' });
+  expect(refused('products.save', asked({ product: weighed, isNew: false }))).toBe('UNIT_IN_USE');
+  const counted = productInput('F01-001', 108, { unit: 'gram' });
+  expect(refused('products.save', asked({ product: counted, isNew: false }))).toBe('UNIT_IN_USE');
 });
