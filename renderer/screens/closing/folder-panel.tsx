@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AcceptablePoint, OpenPoint } from '../../../shared/domain/closing';
 import type { Language } from '../../i18n/format';
@@ -25,8 +25,16 @@ export const FolderPanel = ({ seen, accepted, first }: FolderPanelProps) => {
   const [language, setLanguage] = useState<Language>(settings.language);
   const work = useClosingWork();
   const isAtWork = isClosingAtWork(work);
+  const panel = useRef<HTMLElement>(null);
+  const { is } = work;
+  const before = useRef(is);
+  // What comes of it stands below what was touched.
+  useEffect(() => {
+    if (is !== before.current && is !== 'none') panel.current?.scrollIntoView({ block: 'end' });
+    before.current = is;
+  }, [is]);
   return (
-    <section className={styles.folder} aria-labelledby="closing-folder">
+    <section ref={panel} className={styles.folder} aria-labelledby="closing-folder">
       <h2 id="closing-folder">{t('closing.folder')}</h2>
       <p className={styles.soft}>{t('closing.folderHint')}</p>
       {!isAtWork && (

@@ -21,7 +21,8 @@ export const Point = ({ title, state, children, actions }: PointProps) => {
   return (
     <li className={styles.point} data-state={state}>
       <span className={styles.mark} aria-hidden>
-        {state === 'fine' && <CheckIcon />}
+        {(state === 'fine' || state === 'accepted') && <CheckIcon />}
+        {state === 'waits' && '…'}
         {(state === 'first' || state === 'choice') && <WarningIcon />}
       </span>
       <div className={styles.told}>
