@@ -30,7 +30,7 @@ export const ReportView = ({ listed, span, onNarrow }: ReportViewProps) => {
   const { report, takes } = listed;
   const narrowed = spanOf(span, takes);
   const asked: Asked = { report, language, ...narrowed, part };
-  const { head, refusal, isPending } = useReport(asked, made);
+  const { head, refusal, isPending, isStale } = useReport(asked, made);
   const rows = head?.parts.reduce((sum, one) => sum + one.rows, 0) ?? 0;
   const isGone = refusal?.code === 'BAD_INPUT' && refusal.details['field'] === 'part';
   // A part that cannot be narrowed down so is left out: the first one stands in its place.
@@ -60,7 +60,7 @@ export const ReportView = ({ listed, span, onNarrow }: ReportViewProps) => {
           {head.parts.length > 1 && (
             <Tabs
               label={t('reports.parts')}
-              value={head.part}
+              value={part ?? head.part}
               onChange={setPart}
               options={head.parts.map((one) => ({
                 value: one.part,
@@ -68,13 +68,17 @@ export const ReportView = ({ listed, span, onNarrow }: ReportViewProps) => {
               }))}
             />
           )}
-          <ReportGrid
-            key={JSON.stringify([made, asked])}
-            asked={asked}
-            made={made}
-            head={head}
-            format={format}
-          />
+          {isStale ? (
+            <Spinner />
+          ) : (
+            <ReportGrid
+              key={JSON.stringify([made, asked])}
+              asked={asked}
+              made={made}
+              head={head}
+              format={format}
+            />
+          )}
         </>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Input, Output } from '../../../shared/contract';
 import type { ReportCell } from '../../../shared/contract/report-tables';
@@ -33,6 +33,8 @@ export interface ReadReport {
   readonly head: Output<'reports.page'> | undefined;
   readonly refusal: Refusal | null;
   readonly isPending: boolean;
+  /** `head` is still that of the part or span before: its tabs may stand, its rows may not. */
+  readonly isStale: boolean;
 }
 
 /**
@@ -40,13 +42,19 @@ export interface ReadReport {
  * it was asked for anew.
  */
 export const useReport = (asked: Asked, made: number): ReadReport => {
-  const { data, error, isPending } = useQuery({
+  const { data, error, isPending, isPlaceholderData } = useQuery({
     queryKey: ['report', made, asked],
     queryFn: async () => valueOf(await call('reports.page', { ...inputOf(asked), limit: PAGE })),
+    placeholderData: keepPreviousData,
     // It is long, and soon out of date.
     gcTime: 60_000,
   });
-  return { head: data, refusal: error instanceof Refused ? error.refusal : null, isPending };
+  return {
+    head: data,
+    refusal: error instanceof Refused ? error.refusal : null,
+    isPending,
+    isStale: isPlaceholderData,
+  };
 };
 
 /** The rows from `first` to before `last` of a report, as far as they are read; each page is asked for when it is seen. */
