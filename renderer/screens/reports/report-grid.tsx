@@ -24,10 +24,10 @@ const ROW = 2.5;
 const REM = 16;
 const LARGE_REM = 20;
 
-/** Characters to rem: figures are narrow, and what is longer than a line is cut with its whole in sight at a touch. */
-const trackOf = ({ width, kind, header }: ReportColumn): string => {
-  const least = Math.min(isFigure(kind) ? 7 : 40, width);
-  return `minmax(${(Math.max(least, Math.min(header.length, 14)) * 0.56 + 1.75).toFixed(2)}rem, ${Math.min(width, 40)}fr)`;
+/** In rem: figures are narrow, and a text is cut at some forty letters. */
+const widthOf = ({ width, kind, header }: ReportColumn): number => {
+  const letters = Math.min(isFigure(kind) ? 10 : 40, width);
+  return Math.max(letters, Math.min(header.length, 14)) * 0.5 + 1.75;
 };
 
 /** One part of a report: only the rows in sight exist, and only those near them are read. */
@@ -59,7 +59,9 @@ export const ReportGrid = ({ asked, made, head, format }: ReportGridProps) => {
 
   if (count === 0) return <Empty title={t('reports.nothing')}>{t('reports.nothingHint')}</Empty>;
   const context = { format, timezone: cover.timezone };
-  const tracks = { gridTemplateColumns: columns.map(trackOf).join(' ') };
+  const widths = columns.map(widthOf);
+  const tracks = { gridTemplateColumns: widths.map((width) => `minmax(${width}rem, ${width}fr)`).join(' ') };
+  const least = `${widths.reduce((sum, width) => sum + width, 0)}rem`;
   const goTo = (to: number) => {
     setPage(to);
     virtual.scrollToOffset(0);
@@ -84,7 +86,13 @@ export const ReportGrid = ({ asked, made, head, format }: ReportGridProps) => {
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys */}
       <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={shown?.title}>
-        <div role="table" aria-label={shown?.title} aria-rowcount={count + 1} className={styles.table}>
+        <div
+          role="table"
+          aria-label={shown?.title}
+          aria-rowcount={count + 1}
+          className={styles.table}
+          style={{ minInlineSize: least }}
+        >
           <div role="rowgroup" className={styles.head}>
             <div role="row" aria-rowindex={1} className={styles.row} style={tracks}>
               {columns.map(({ id, kind, header }) => (
