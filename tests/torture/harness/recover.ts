@@ -67,7 +67,7 @@ export async function rebuild(
 ): Promise<Salvage | null> {
   const found = await doFileWork({ do: 'salvage', ledger });
   if (!found.ok) {
-    expect(found.error.code).toBe('FILE_CORRUPT');
+    expect(found.error.code).toBe('NOTHING_TO_SAVE');
     return null;
   }
   const salvage = found.value as Salvage;
