@@ -55,7 +55,7 @@ export const Handover = ({ handover, language, digits, isPractice }: HandoverPro
               <td>{row.name}</td>
               {figures.map((figure) => (
                 <td key={figure}>
-                  {isKept(row) || figure === 'sold' ? quantity(row[figure], row.unit) : '—'}
+                  <bdi>{isKept(row) || figure === 'sold' ? quantity(row[figure], row.unit) : '—'}</bdi>
                 </td>
               ))}
               <td>&nbsp;</td>
