@@ -150,7 +150,9 @@ describe('closing the exhibition', () => {
           'impact-ar.pdf',
           'impact-en.pdf',
           'ledger.sqlite',
-          ...reports.flatMap(({ report }) => ['csv', 'xlsx'].map((format) => `reports/${report}.${format}`)),
+          ...reports.flatMap(({ report }) =>
+            ['csv', 'xlsx', 'pdf'].map((format) => `reports/${report}.${format}`),
+          ),
           ...families.map(({ familyCode }) => `statements/statement-${familyCode}.pdf`),
         ].sort(),
       );

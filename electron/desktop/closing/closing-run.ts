@@ -46,6 +46,11 @@ export class ClosingRun implements ClosingPieces, Asked {
     this.#onPart = onPart;
   }
 
+  /** How much of it is written. */
+  tell({ done, total }: { readonly done: number; readonly total: number }): void {
+    this.#onPart(total === 0 ? 0 : done / total);
+  }
+
   async ask<C extends LedgerChannel>(channel: C, input: Input<C>): Promise<Result<Output<C>>> {
     return (await this.ledger.call(this.personId, channel, input)) as Result<Output<C>>;
   }
@@ -61,7 +66,7 @@ export class ClosingRun implements ClosingPieces, Asked {
       personId,
       channel,
       input,
-      onProgress: ({ done, total }) => this.#onPart(total === 0 ? 0 : done / total),
+      onProgress: (step) => this.tell(step),
     });
     stop.removeEventListener('abort', end);
     // One that had to be ended by force knows no better word.

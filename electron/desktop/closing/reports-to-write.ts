@@ -1,5 +1,7 @@
 import type { Input, Output } from '../../../shared/contract';
 import { done, type Result } from '../../../shared/result';
+import { reportPdf } from '../report-pdf';
+import { saveFile } from '../save-file';
 import type { FileToWrite, Finding } from './file-to-write';
 import type { ClosingRun } from './closing-run';
 
@@ -18,10 +20,20 @@ const asJob =
     return done(written.value.agreement.agrees ? {} : { disagreeing: title[language] });
   };
 
+const asPdf: ReportWriter = async (run, { report }, path) => {
+  const { personId, language, stop } = run;
+  const onProgress = (step: { readonly done: number; readonly total: number }) => run.tell(step);
+  const pdf = await reportPdf(run, { report, language, personId, stop, onProgress });
+  if (!pdf.ok) return pdf;
+  const saved = await saveFile(path, pdf.value);
+  return saved.ok ? done({}) : saved;
+};
+
 /** Every format of the reports; one more is one more line. */
 const writers: Readonly<Record<string, ReportWriter>> = {
   csv: asJob('csv'),
   xlsx: asJob('xlsx'),
+  pdf: asPdf,
 };
 
 /** Every report there is, in every format. */

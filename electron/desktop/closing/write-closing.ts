@@ -49,7 +49,8 @@ async function filesToWrite(closing: Closing): Promise<Result<readonly FileToWri
 }
 
 /** A report may be longer than a format holds; it is whole in another. */
-const isTooLong = (result: Result<unknown>): boolean => !result.ok && result.error.code === 'TOO_MANY_ROWS';
+const isTooLong = (result: Result<unknown>): boolean =>
+  !result.ok && (result.error.code === 'TOO_MANY_ROWS' || result.error.code === 'TOO_LONG_TO_PRINT');
 
 const README = 'README.txt';
 const SUMS = 'SHA256SUMS';
