@@ -15,12 +15,16 @@ import { SalesList } from './sales-list';
 import styles from './sales.module.css';
 import { nothingWanted, useFoundSales, type Wanted } from './use-found-sales';
 
+/** A busy shift has thousands of sales, and drawing them all would hold up the till for longer than a buyer waits. */
+const AT_ONCE = 100;
+
 /** This shift's sales or those that are looked for, newest first; beside them the one that is chosen, and what can be done with it. */
 export const Sales = () => {
   const { t } = useTranslation();
   const { till } = useStation();
   const [wanted, setWanted] = useState<Wanted>(nothingWanted);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [count, setCount] = useState(AT_ONCE);
   const { sales, refusal, isPending } = useFoundSales(wanted);
   const { data: ofShift = [] } = useCall('sales.ofShift', { till: till.code });
   const saleId = sales?.some((sale) => sale.saleId === chosen) ? chosen : (sales?.[0]?.saleId ?? null);
@@ -51,7 +55,14 @@ export const Sales = () => {
         {sales?.length === 0 && wanted.by !== 'shift' && (
           <Empty title={t('mend.notFound')}>{t('mend.notFoundHint')}</Empty>
         )}
-        {sales && sales.length > 0 && <SalesList sales={sales} chosen={saleId} onChoose={setChosen} />}
+        {sales && sales.length > 0 && (
+          <SalesList
+            sales={sales.slice(0, count)}
+            chosen={saleId}
+            onChoose={setChosen}
+            onNearEnd={() => setCount(Math.min(count, sales.length) + AT_ONCE)}
+          />
+        )}
       </section>
       <section className={styles.receipt} aria-label={t('receipt.title')}>
         {saleId !== null && (

@@ -1,4 +1,4 @@
-import { useState, type UIEvent } from 'react';
+import type { UIEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListBox, ListBoxItem, Text } from 'react-aria-components';
 import type { SaleListed } from '../../../shared/contract/sales';
@@ -6,9 +6,6 @@ import { useFormat } from '../../i18n/use-format';
 import { useStation } from '../../station';
 import { Money } from '../../ui/money';
 import styles from './sales.module.css';
-
-/** A busy shift has thousands of sales, and drawing them all would hold up the till for longer than a buyer waits. */
-const AT_ONCE = 100;
 
 interface SalesListProps {
   readonly sales: readonly SaleListed[];
@@ -18,22 +15,22 @@ interface SalesListProps {
   readonly withDay?: boolean;
   /** What they are, where it is not this shift's. */
   readonly label?: string;
+  /** Scrolled, or walked by keys, to where more could follow. */
+  readonly onNearEnd?: () => void;
 }
 
 const isNearEnd = ({ scrollTop, scrollHeight, clientHeight }: Element): boolean =>
   scrollHeight - scrollTop < 2 * clientHeight;
 
-/** The newest; older ones are drawn as the list is scrolled, or walked through by keys, towards its end. */
-export const SalesList = ({ sales, chosen, onChoose, withDay = false, label }: SalesListProps) => {
+export const SalesList = ({ sales, chosen, onChoose, withDay = false, label, onNearEnd }: SalesListProps) => {
   const { t } = useTranslation();
   const format = useFormat(useStation().exhibition.timezone);
-  const [count, setCount] = useState(AT_ONCE);
-  const drawMore = ({ currentTarget }: UIEvent): void => {
-    if (count < sales.length && isNearEnd(currentTarget)) setCount(count + AT_ONCE);
+  const tellNearEnd = ({ currentTarget }: UIEvent): void => {
+    if (isNearEnd(currentTarget)) onNearEnd?.();
   };
   return (
     <ListBox
-      onScroll={drawMore}
+      onScroll={tellNearEnd}
       className={styles.box ?? ''}
       aria-label={label ?? t('sales.title')}
       selectionMode="single"
@@ -45,7 +42,7 @@ export const SalesList = ({ sales, chosen, onChoose, withDay = false, label }: S
         if (typeof key === 'string') onChoose(key);
       }}
     >
-      {sales.slice(0, count).map((sale) => (
+      {sales.map((sale) => (
         <ListBoxItem key={sale.saleId} id={sale.saleId} className={styles.row ?? ''} textValue={sale.number}>
           <span className={styles.time}>{format.time(sale.at)}</span>
           <span className={styles.what}>
