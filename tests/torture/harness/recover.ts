@@ -12,7 +12,7 @@ import type { Scene } from './scene';
 
 const must = async <T>(work: Parameters<typeof doFileWork>[0]): Promise<T> => {
   const result = await doFileWork(work);
-  expect(result, work.do).toMatchObject({ ok: true });
+  expect(result, `${work.do} ${JSON.stringify(result)}`).toMatchObject({ ok: true });
   return (result as { value: T }).value;
 };
 
