@@ -7,7 +7,7 @@ import { copiesFolder } from '../../electron/ledger/copies/place';
 import { listCopies } from '../../electron/ledger/copies/list';
 import { verifyCopy } from '../../electron/ledger/copies/verify-copy';
 import { ORGANISER, scratch } from '../ledger/harness/stall';
-import { canMount, PowerDisk } from './harness/disks';
+import { canMount, PowerDisk, removeDisks } from './harness/disks';
 import { bundleThatNeverSyncs } from './harness/faulty-bundle';
 import { readLedger } from './harness/held';
 import { LedgerProcess } from './harness/ledger-process';
@@ -112,7 +112,7 @@ describe.skipIf(!canTrace)('what is new on the disk is there by its name too, wh
 
 describe.skipIf(!canMount)('on a disk that forgets at a power cut what was not synced', () => {
   let disk: PowerDisk;
-  afterEach(() => disk.remove());
+  afterEach(removeDisks);
 
   async function cutAfter(sales: number, bundle?: string): Promise<Scene> {
     disk = new PowerDisk();

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/setup/places.mjs';
-import { canMount } from './harness/disks';
+import { canMount, removeDisks } from './harness/disks';
 import { firstSeed, isAskedFor, timeoutOf, torment, type Kind } from './harness/round';
 import { newTally, rowOf, type Tally } from './harness/tally';
 import { clockKinds } from './kinds/clock';
@@ -38,6 +38,8 @@ afterAll(() => {
   const rows = [...tallies].map(([kind, tally]) => rowOf(kind, tally));
   writeFileSync(report, JSON.stringify({ seed: firstSeed, rows }));
 });
+
+afterEach(removeDisks);
 
 describe.each(kinds)('torture by $name', (kind) => {
   test(
