@@ -41,7 +41,9 @@ async function killedFirstStart({ below, tally }: Round): Promise<void> {
     await process.call(null, 'ledger.health', {});
     const opened = process.open(ledger);
     const begun = process.call(null, 'exhibition.openSample', input);
-    await new Promise((later) => setTimeout(later, below(FIRST_START_MS)));
+    // At any moment of it, or right after it was acknowledged.
+    if (kill % 2 === 1) await begun;
+    else await new Promise((later) => setTimeout(later, below(FIRST_START_MS)));
     tally.kills += 1;
     if (process.inFlight > 0) tally.inFlight += 1;
     await process.kill();
