@@ -162,7 +162,8 @@ describe.skipIf(process.platform !== 'linux')('a whole day', () => {
     expect(shown.count).toBeGreaterThan(2);
     expect(secrets().filter((secret) => shown.text.includes(secret))).toEqual([]);
     await ask(page, 'copies.now', {});
-    await till.app.evaluate(async ({ BrowserWindow }) => {
+    await till.app.evaluate(async ({ BrowserWindow, dialog }) => {
+      dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
       const [window] = BrowserWindow.getAllWindows();
       const loaded = new Promise<void>((done) => window?.webContents.once('did-finish-load', () => done()));
       window?.webContents.forcefullyCrashRenderer();
@@ -216,7 +217,8 @@ describe.skipIf(process.platform !== 'linux')('a whole day', () => {
       const copy = join(folder, `looked-${at}.sqlite`);
       copyFileSync(path, copy);
       const db = new Database(copy);
-      expect(db.prepare('SELECT count(*) FROM local_contacts').pluck().get(), path).toBe(2);
+      const held = db.prepare('SELECT count(*) FROM local_contacts WHERE phone IS NOT NULL').pluck().get();
+      expect(held, path).toBeGreaterThan(1);
       db.exec('PRAGMA journal_mode = DELETE; DELETE FROM local_contacts; VACUUM');
       db.close();
       expect(guilty(readFileSync(copy, 'latin1')), path).toEqual([]);
