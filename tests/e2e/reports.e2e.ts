@@ -72,11 +72,11 @@ describe('a report on the screen', () => {
     await expect.poll(totals, SOON).toContain(money(credit));
     await page.getByText(en.agrees).waitFor();
 
-    await page.getByLabel(en.families, { exact: true }).selectOption('F03');
+    await page.getByRole('combobox', { name: en.families, exact: true }).selectOption('F03');
     await expect.poll(totals, SOON).toContain(money(families['F03']?.credit ?? 0));
     expect(await table().getByRole('row').count()).toBe(3);
     // Another family beside it, and away again.
-    await page.getByLabel(en.families, { exact: true }).first().selectOption('F05');
+    await page.getByRole('combobox', { name: en.families, exact: true }).selectOption('F05');
     await expect
       .poll(totals)
       .toContain(money((families['F03']?.credit ?? 0) + (families['F05']?.credit ?? 0)));
@@ -175,7 +175,7 @@ describe('a report in a file', () => {
   it('holds what stands on the screen, as XLSX, CSV and PDF', async () => {
     await open('corner-three-days', 'en');
     await goToReport(page, 'en', 'Sales by family');
-    await page.getByLabel(en.families, { exact: true }).selectOption('F03');
+    await page.getByRole('combobox', { name: en.families, exact: true }).selectOption('F03');
     await expect.poll(async () => table().getByRole('row').count(), SOON).toBe(3);
     const [, , , ...shown] = await totals();
     const figures = shown.filter((text) => text !== '').map((text) => text.replaceAll(/[^\d.-]/g, ''));

@@ -6,6 +6,8 @@ import type { Page } from 'playwright';
  * line each, so that a failing test says what and where.
  */
 export const axe = async (page: Page): Promise<readonly string[]> => {
+  // What has just come is measured in the next frame: a list that is longer than its place can be reached from then on.
+  await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
   // Its usual mode opens a second page, which our program rightly refuses.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return violations
