@@ -94,7 +94,7 @@ describe('a receipt', () => {
     await chooseInDialog(join(folder, 'no-such-folder', 'receipt.pdf'));
     await page.getByRole('button', { name: words.ar.save }).click();
 
-    await page.getByText('تعذّر حفظ الملف').waitFor();
+    await page.getByText('المجلد أو القرص المحمول لم يعد موجودًا').waitFor();
     expect(readdirSync(folder)).toEqual(['user-data']);
   });
 });

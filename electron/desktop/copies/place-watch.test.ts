@@ -50,13 +50,21 @@ test('a stick that is pulled out is told once, and once that it is back', async 
   expect(told).toEqual(['gone', 'back']);
 });
 
-test('a folder that was given up is missed by nobody, nor one that was never there', async () => {
+test('a stick that is pulled out right after it was chosen is missed at the first look', async () => {
+  chosen = null;
+  await looked();
+  renameSync(stick, `${stick}-away`);
+  chosen = stick;
+  await looked();
+  await looked();
+  expect(told).toEqual(['gone']);
+});
+
+test('a folder that was given up is missed by nobody', async () => {
   await looked();
   chosen = null;
   await looked();
   rmSync(stick, { recursive: true });
-  await looked();
-  chosen = join(root, 'other');
   await looked();
   expect(told).toEqual([]);
 });

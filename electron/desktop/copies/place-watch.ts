@@ -26,8 +26,9 @@ export function watchPlace({ place, onGone, onBack, every = EVERY }: WatchOption
   const look = async (): Promise<void> => {
     const folder = place();
     const there = folder !== null && (await isThere(folder));
-    // Another folder than last time was copied into when it was chosen.
-    if (folder !== null && seen?.folder === folder && seen.there !== there) (there ? onBack : onGone)();
+    // Another folder than last time was there when it was chosen, and may be gone before the first look.
+    const before = seen !== null && seen.folder === folder ? seen.there : true;
+    if (folder !== null && there !== before) (there ? onBack : onGone)();
     seen = folder === null ? null : { folder, there };
   };
   const again = (): void => {
