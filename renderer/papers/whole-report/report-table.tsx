@@ -17,8 +17,8 @@ interface ReportTableProps {
   readonly widths?: readonly number[] | undefined;
 }
 
-/** A code, a number, a name of one word: it is never broken. What is longer than this is (a hash). */
-const ONE_WORD = /^[\u0021-\u007E]{1,24}$/;
+/** A code, a number, a name of one word: it is never broken. One that is longer than this is (a hash). */
+const ONE_WORD = /^\S{1,24}$/u;
 
 /** How a cell is set: figures under each other, codes in one piece, a date and its time in one or two. */
 const lookOf = (
@@ -28,7 +28,7 @@ const lookOf = (
   if (isFigure(kind)) return 'figure';
   if (kind === 'day') return 'whole';
   if (kind === 'instant') return 'instant';
-  if (typeof cell !== 'string') return 'text';
+  if (typeof cell !== 'string' || cell === '') return 'text';
   if (ONE_WORD.test(cell)) return 'whole';
   return cell.includes(' ') ? 'text' : 'long';
 };
