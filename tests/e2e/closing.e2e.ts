@@ -225,14 +225,14 @@ describe('closing the exhibition', () => {
       await answerWith(stick);
 
       await write.click();
-      await page.getByText(/statements\/statement-F02/).waitFor(LONG);
+      await page.getByText(/statements\/statement-F/).waitFor(LONG);
       await screenshot(page, 'closing-writing-en');
       await button('Stop').click();
       await page.getByText('Stopped. Nothing was kept.').waitFor(LONG);
       await nothingKept();
 
       await write.click();
-      await page.getByText(/statements\/statement-F0/).waitFor(LONG);
+      await page.getByText(/statements\/statement-F/).waitFor(LONG);
       renameSync(stick, join(folder, 'pulled'));
       await page.getByText(/The folder or stick is gone/).waitFor(LONG);
       expect(existsSync(stick)).toBe(false);
@@ -254,7 +254,7 @@ describe('closing the exhibition', () => {
 
       // Something recorded while it is written would be in some files and not in others.
       await write.click();
-      await page.getByText(/statements\/statement-F02/).waitFor(LONG);
+      await page.getByText(/statements\/statement-F/).waitFor(LONG);
       await ask(page, 'tills.save', { id: uuidv7(), till: { code: 'T2', name: 'الثاني' } });
       await page.getByText(/Something was recorded meanwhile/).waitFor(LONG);
       await nothingKept();
@@ -264,7 +264,7 @@ describe('closing the exhibition', () => {
       await ask(page, 'copies.now', {});
       await page.getByText('Everything that was recorded is in a copy.').waitFor();
       await write.click();
-      await page.getByText(/statements\/statement-F02/).waitFor(LONG);
+      await page.getByText(/statements\/statement-F/).waitFor(LONG);
       await till.close();
       await nothingKept();
       till = await launchTill({ locale: 'en' });
