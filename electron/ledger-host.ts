@@ -134,15 +134,7 @@ export class LedgerHost {
    * be made nothing is open, until another file is. Codes as `Ledger.open` and `makePractice`; LEDGER_UNAVAILABLE
    */
   async openInstead(file: LedgerFile): Promise<Result<null>> {
-    const asked = [...this.#pending.keys()];
-    const jobs = [...this.#jobs.keys()];
-    this.#setState({ state: 'starting', code: null });
-    const transport = this.#transport;
-    // Its end is meant, and no reason to start it again.
-    this.#transport = null;
-    await this.#end(transport);
-    for (const seq of asked) this.#settle(seq, refuse('LEDGER_UNAVAILABLE'));
-    for (const job of jobs) this.#settleJob(job, refuse('LEDGER_UNAVAILABLE'));
+    await this.#letGo();
     this.#file = file;
     this.#isPracticeMade = false;
     this.#starts.length = 0;
@@ -157,15 +149,7 @@ export class LedgerHost {
    * is not asked again; what is asked meanwhile waits. What the work throws is thrown, after the file was opened again.
    */
   async whileClosed<T>(work: () => Promise<T>): Promise<T> {
-    const asked = [...this.#pending.keys()];
-    const jobs = [...this.#jobs.keys()];
-    this.#setState({ state: 'starting', code: null });
-    const transport = this.#transport;
-    // Its end is meant, and no reason to start it again.
-    this.#transport = null;
-    await this.#end(transport);
-    for (const seq of asked) this.#settle(seq, refuse('LEDGER_UNAVAILABLE'));
-    for (const job of jobs) this.#settleJob(job, refuse('LEDGER_UNAVAILABLE'));
+    await this.#letGo();
     try {
       return await work();
     } finally {
@@ -179,6 +163,19 @@ export class LedgerHost {
   close(): Promise<void> {
     this.#isClosing = true;
     return this.#end(this.#transport);
+  }
+
+  /** Ends the process, and answers what was asked of it until now as never done; what is asked meanwhile waits. */
+  async #letGo(): Promise<void> {
+    const asked = [...this.#pending.keys()];
+    const jobs = [...this.#jobs.keys()];
+    this.#setState({ state: 'starting', code: null });
+    const transport = this.#transport;
+    // Its end is meant, and no reason to start it again.
+    this.#transport = null;
+    await this.#end(transport);
+    for (const seq of asked) this.#settle(seq, refuse('LEDGER_UNAVAILABLE'));
+    for (const job of jobs) this.#settleJob(job, refuse('LEDGER_UNAVAILABLE'));
   }
 
   #end(transport: LedgerTransport | null): Promise<void> {

@@ -1,15 +1,15 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, it } from 'vitest';
 import { letFamilyIn, OWN_PIN } from '../e2e/harness/families';
 import { launchTill, type Till } from '../e2e/harness/launch-till';
 import { goToPayouts, tick } from '../e2e/harness/payouts-screen';
 import { documentScreen } from '../e2e/harness/screenshot';
 import { ask, signIn } from '../e2e/harness/stall';
 import { sizeWindows } from '../e2e/harness/window-size';
-import { documentPaper } from './paper';
+import { photographPaper } from './paper';
 import { SHOWN, tradedStall } from './traded-stall';
 import { languages, walkIn } from './walk';
 
@@ -29,16 +29,8 @@ describe.each(languages)('in %s', (language) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Saves a paper as a person would, and photographs its first page. */
-  const paper = async (name: string, press: () => Promise<unknown>): Promise<void> => {
-    const path = join(folder, `${name}.pdf`);
-    await till.app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, path);
-    await press();
-    await expect.poll(() => existsSync(path), { timeout: 30_000 }).toBe(true);
-    documentPaper(path, language, name);
-  };
+  const paper = (name: string, press: () => Promise<unknown>) =>
+    photographPaper({ till, folder, language }, name, press);
 
   it('the account of a family', async () => {
     const { text, press, button, choose, picture } = walkIn(language, page);

@@ -1,5 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from 'vitest';
+import type { Till } from '../e2e/harness/launch-till';
 import { documentFolder } from '../e2e/harness/screenshot';
 import type { Language } from './walk';
 
@@ -8,8 +11,29 @@ const DOTS_AN_INCH = 90;
 const LONGEST = 1_052;
 
 /** The first page of a PDF as a picture for the docs, as it leaves a printer: `<locale>-paper-<name>.png`. */
-export const documentPaper = (pdf: string, language: Language, name: string): void => {
+const documentPaper = (pdf: string, language: Language, name: string): void => {
   const picture = join(documentFolder(), `${language}-paper-${name}`);
   const frame = ['-x', '0', '-y', '0', '-W', '0', '-H', String(LONGEST)];
   execFileSync('pdftoppm', ['-r', String(DOTS_AN_INCH), ...frame, '-png', '-singlefile', pdf, picture]);
+};
+
+interface Shown {
+  readonly till: Till;
+  readonly folder: string;
+  readonly language: Language;
+}
+
+/** Saves a paper as a person would, and photographs its first page. */
+export const photographPaper = async (
+  { till, folder, language }: Shown,
+  name: string,
+  press: () => Promise<unknown>,
+): Promise<void> => {
+  const path = join(folder, `${name}.pdf`);
+  await till.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+  await press();
+  await expect.poll(() => existsSync(path), { timeout: 30_000 }).toBe(true);
+  documentPaper(path, language, name);
 };

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -8,7 +8,7 @@ import { SUPERVISOR, VOLUNTEER } from '../e2e/harness/people';
 import { scan } from '../e2e/harness/scan';
 import { ask, signIn } from '../e2e/harness/stall';
 import { PRACTICE_PIN } from '../../shared/practice';
-import { documentPaper } from './paper';
+import { photographPaper } from './paper';
 import { SHOWN, tradedStall } from './traded-stall';
 import { languages, walkIn } from './walk';
 
@@ -29,15 +29,8 @@ describe.each(languages)('in %s', (language) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const paper = async (name: string, press: () => Promise<unknown>): Promise<void> => {
-    const path = join(folder, `${name}.pdf`);
-    await till.app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, path);
-    await press();
-    await expect.poll(() => existsSync(path), { timeout: 30_000 }).toBe(true);
-    documentPaper(path, language, name);
-  };
+  const paper = (name: string, press: () => Promise<unknown>) =>
+    photographPaper({ till, folder, language }, name, press);
 
   it('sales that are mended, carts that wait, discounts', async () => {
     const { text, go, press, pay, picture } = walkIn(language, page);

@@ -15,7 +15,7 @@ import { LedgerPoint } from './ledger-point';
 import { ShiftsPoint } from './shifts-point';
 import { useAcceptance } from './use-acceptance';
 import { useLedgerCheck } from './use-ledger-check';
-import { useNow } from './use-now';
+import { useNow } from '../../use-now';
 
 interface PointsProps {
   readonly look: ClosingLook;

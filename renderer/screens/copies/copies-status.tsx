@@ -6,7 +6,7 @@ import { useStation } from '../../station';
 import { CheckIcon, WarningIcon } from '../../ui/icons';
 import styles from './copies-status.module.css';
 import { useAgeText } from './use-age-text';
-import { useNow } from './use-now';
+import { useNow } from '../../use-now';
 
 /** In the status line: how old the newest copy is, or what is wrong with the copies. A touch leads to them. */
 export const CopiesStatus = ({ onOpen }: { readonly onOpen: () => void }) => {

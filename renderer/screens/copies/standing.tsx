@@ -9,7 +9,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import styles from './copies.module.css';
 import { useAgeText } from './use-age-text';
-import { useNow } from './use-now';
+import { useNow } from '../../use-now';
 
 /** How the copies stand, what to do about it, when the next one is made; and a touch that makes it now. */
 export const Standing = ({ copies }: { readonly copies: CopyStatus }) => {

@@ -10,7 +10,7 @@ import { Progress } from '../../ui/progress';
 import { Segmented } from '../../ui/segmented';
 import { useMay } from '../stall/use-rights';
 import styles from './reports.module.css';
-import { useSaveReport } from './use-save-report';
+import { useSavingJob } from '../../use-saving-job';
 
 interface SaveReportProps {
   readonly report: Input<'reports.save'>['report'];
@@ -28,7 +28,7 @@ export const SaveReport = ({ report, span = {}, rows = 0 }: SaveReportProps) => 
   const may = useMay();
   const { settings } = useSettings();
   const [language, setLanguage] = useState<Language>(settings.language);
-  const { save, stop, saved, progress, refusal, isRunning } = useSaveReport();
+  const { save, stop, saved, progress, refusal, isRunning } = useSavingJob('reports.save');
   const isTooLong = rows > MOST_PAPER_ROWS;
   if (!may('reports.save')) return null;
   return (
@@ -69,7 +69,7 @@ export const SaveReport = ({ report, span = {}, rows = 0 }: SaveReportProps) => 
       <Notice refusal={refusal} />
       {saved !== null && (
         <Notice tone="good">
-          {t('reports.saved')} <bdi dir="ltr">{saved}</bdi>
+          {t('reports.saved')} <bdi dir="ltr">{saved.path}</bdi>
         </Notice>
       )}
     </section>

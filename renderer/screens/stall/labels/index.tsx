@@ -13,13 +13,13 @@ import { SelectField } from '../../../ui/select-field';
 import { Spinner } from '../../../ui/spinner';
 import { TextField } from '../../../ui/text-field';
 import { useUnsaved } from '../../../unsaved';
+import { useSavingJob } from '../../../use-saving-job';
 import type { Goods } from '../goods';
 import { filterProducts, noFilters } from '../products/product-filters';
 import styles from '../stall.module.css';
 import { useGoods } from '../use-goods';
 import { asInStock, readCopies, type Copies } from './label-copies';
 import { LabelShelf } from './label-shelf';
-import { useSaveLabels } from './use-save-labels';
 
 const symbologies: readonly Symbology[] = ['ean13', 'code128', 'qr'];
 
@@ -34,7 +34,7 @@ const ChooseLabels = ({ goods }: { readonly goods: Goods }) => {
   const { t } = useTranslation();
   const localName = useLocalName();
   const { language } = useSettings().settings;
-  const saver = useSaveLabels();
+  const saver = useSavingJob('labels.savePdf');
   const [family, setFamily] = useState('');
   const [text, setText] = useState('');
   const [size, setSize] = useState<LabelSizeName>('A4-3x8');
