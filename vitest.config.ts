@@ -46,8 +46,8 @@ export default defineConfig({
           setupFiles,
           testTimeout: minutes(2),
           hookTimeout: minutes(2),
-          // After the others and one at a time: each has a whole program to itself.
-          ...oneAtATime,
+          // After the others and two at a time: each has a whole program to itself, and mostly waits for it.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },

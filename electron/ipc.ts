@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import type { z } from 'zod';
 import {
   contract,
   isDesktopChannel,
@@ -12,6 +13,7 @@ import {
   type Parsed,
 } from '../shared/contract';
 import { zPerson } from '../shared/contract/people';
+import { readInput } from '../shared/contract/read-input';
 import { windowChannels } from '../shared/contract/windows';
 import { refuse, type Result } from '../shared/result';
 import type { Right } from '../shared/rights';
@@ -108,10 +110,10 @@ async function askDesktop(
 ): Promise<Result<unknown>> {
   const { role, input: schema } = contract[channel];
   if (!isAllowed(windows, event.sender, role)) return refuse('FORBIDDEN', { needed: role });
-  const parsed = schema.safeParse(input);
-  if (!parsed.success) return refuse('BAD_INPUT', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
+  const parsed = readInput<z.ZodType>(schema, input);
+  if (!parsed.ok) return parsed;
   const handler = desktop[channel] as (event: IpcMainInvokeEvent, input: unknown) => Promise<Result<unknown>>;
-  return handler(event, parsed.data);
+  return handler(event, parsed.value);
 }
 
 /** The one place where pages are answered: sender → channel of this kind of window → ledger or desktop. */

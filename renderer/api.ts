@@ -108,7 +108,7 @@ export const useCall = <C extends QueryChannel>(
 };
 
 /** Channels that answer a page at a time, and go on before the position of its last row. */
-type PagedChannel = 'overview.salesBehind';
+type PagedChannel = 'overview.salesBehind' | 'sales.find';
 const PAGE = 50;
 
 export interface Pages<Row> extends Omit<Called<readonly Row[]>, 'refetch'> {
@@ -117,7 +117,7 @@ export interface Pages<Row> extends Omit<Called<readonly Row[]>, 'refetch'> {
   readonly readMore: () => void;
 }
 
-/** Reads as many pages as were asked for and keeps them fresh: what is new at their head moves none of their rows out. */
+/** Reads as many pages as were asked for and keeps them fresh: what is new at their head leaves no gap between them. */
 export const usePages = <C extends PagedChannel>(
   channel: C,
   input: Omit<Input<C>, 'before' | 'limit'>,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isOutOfDate } from './freshness';
 
 test('a sale makes the list of sales and the shift on the status line old, and leaves the goods alone', () => {
-  expect(isOutOfDate('sales.ofShift', ['sales'])).toBe(true);
+  expect(isOutOfDate('sales.find', ['sales'])).toBe(true);
   expect(isOutOfDate('shifts.current', ['sales'])).toBe(true);
   expect(isOutOfDate('products.list', ['sales'])).toBe(false);
 });

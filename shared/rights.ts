@@ -55,7 +55,6 @@ export const rights = {
   'families.list': 'volunteer',
   /** Within limits: discounts. */
   'sales.ringUp': 'volunteer',
-  'sales.ofShift': 'volunteer',
   'sales.find': 'volunteer',
   'sales.receipt': 'volunteer',
   /** Within limits. */

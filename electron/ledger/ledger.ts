@@ -1,6 +1,8 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { z } from 'zod';
 import { ledgerContract, isJobChannel, isLedgerChannel, type LedgerChannel } from '../../shared/contract';
+import { readInput } from '../../shared/contract/read-input';
 import { done, refuse, type Result } from '../../shared/result';
 import { digestOf, earlierAnswer, rememberAnswer } from './answers';
 import type { Order } from './background/job';
@@ -193,12 +195,10 @@ export class Ledger {
     const at = this.#stamp(this.#db);
     const standing = admitPerson(this.#db, { actor, right: spec.role, approval, at });
     if (!standing.ok) return standing;
-    const parsed = spec.input.safeParse(input);
-    if (!parsed.success) {
-      return refuse('BAD_INPUT', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
-    }
+    const parsed = readInput<z.ZodType>(spec.input, input);
+    if (!parsed.ok) return parsed;
     if (hasPrototypeKey(input)) return refuse('BAD_INPUT', { field: '__proto__' });
-    return done({ standing: standing.value, at, input: withoutDirectionMarks(parsed.data) });
+    return done({ standing: standing.value, at, input: withoutDirectionMarks(parsed.value) });
   }
 
   #answer(asked: Asked): Result<unknown> {

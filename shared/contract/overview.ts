@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { rights } from '../rights';
 import { zBaisa, zDay, zFamilyCode, zInstant, zName, zProductCode, zText, zTillCode, zUnit } from '../schema';
 import { query } from './define';
-import { zMethod, zSaleFound } from './sales';
+import { zMethod, zSaleListed } from './sales';
 
 /** Money by a name, in baisa; refunds and voids taken off on their own day. */
 const zByName = z.strictObject({ name: z.string(), net: zBaisa });
@@ -100,7 +100,7 @@ export const overviewContract = {
       before: z.int().nullable().default(null),
       limit: z.int().min(1).max(100).default(50),
     }),
-    z.array(zSaleFound),
+    z.array(zSaleListed),
   ),
 };
 

@@ -109,12 +109,18 @@ export const zReceipt = z.strictObject({
   change: zBaisa,
   voided: z.boolean(),
   refunded: z.boolean(),
+  /** Its drawer's shift has not been closed: it can be changed as a whole. */
+  inOpenShift: z.boolean(),
   /** Nothing of it happened. */
   practice: z.boolean(),
 });
 
-const zSaleListed = z.strictObject({
+export const zSaleListed = z.strictObject({
   saleId: zId,
+  till: zTillCode,
+  businessDay: zDay,
+  /** Where the next page begins: `before`. */
+  position: z.int(),
   number: zPaperNumber,
   at: zInstant,
   by: zName,
@@ -123,13 +129,6 @@ const zSaleListed = z.strictObject({
   methods: z.array(z.enum(['cash', 'card', 'transfer', 'direct'])),
   voided: z.boolean(),
   refunded: z.boolean(),
-});
-
-export const zSaleFound = zSaleListed.extend({
-  till: zTillCode,
-  businessDay: zDay,
-  /** Where the next page begins: `before`. */
-  position: z.int(),
 });
 
 export const zMethod = z.enum(['cash', 'card', 'transfer', 'direct']);
@@ -214,12 +213,14 @@ export const salesContract = {
     }),
   ),
   /**
-   * Sales by any of what is known of them, newest first, a page at a time. `number` as printed (a refund's number finds
-   * its sale), or its last digits; `amount` what the buyer paid; `from` and `to` ms UTC.
+   * Sales by any of what is known of them, newest first, a page at a time. `shiftOf` the drawer of whose open shift they
+   * are; `number` as printed (a refund's number finds its sale), its last digits, or the sale's id; `amount` what the
+   * buyer paid; `from` and `to` ms UTC.
    */
   'sales.find': query(
     rights['sales.find'],
     z.strictObject({
+      shiftOf: zTillCode.nullable().default(null),
       number: zText(64).nullable().default(null),
       product: zProductCode.nullable().default(null),
       amount: zBaisa.nullable().default(null),
@@ -229,15 +230,12 @@ export const salesContract = {
       before: z.int().nullable().default(null),
       limit: z.int().min(1).max(100).default(50),
     }),
-    z.array(zSaleFound),
+    z.array(zSaleListed),
   ),
-  /** The sales of the drawer's open shift, newest first. */
-  'sales.ofShift': query(rights['sales.ofShift'], z.strictObject({ till: zTillCode }), z.array(zSaleListed)),
   /** UNKNOWN_SALE */
   'sales.receipt': query(rights['sales.receipt'], z.strictObject({ saleId: zId }), zReceipt),
 };
 
 export type SaleDone = z.output<typeof zDone>;
 export type Receipt = z.output<typeof zReceipt>;
-export type SaleFound = z.output<typeof zSaleFound>;
 export type SaleListed = z.output<typeof zSaleListed>;

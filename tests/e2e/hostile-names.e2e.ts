@@ -138,7 +138,7 @@ describe.each([
   });
 
   it('receipts and labels have the letters on them, and the amount as it is', async () => {
-    const [sale] = await ask(page, 'sales.ofShift', { till: 'T1' });
+    const [sale] = await ask(page, 'sales.find', { shiftOf: 'T1' });
     const receipt = await savedAs(till, folder, 'receipt.pdf', () =>
       ask(page, 'receipt.savePdf', { saleId: sale?.saleId ?? '', language }),
     );

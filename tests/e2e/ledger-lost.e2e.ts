@@ -25,7 +25,7 @@ const ledgerOf = (till: Till): number => {
   return pid;
 };
 
-const sold = async (page: Page): Promise<number> => (await ask(page, 'sales.ofShift', { till: 'T1' })).length;
+const sold = async (page: Page): Promise<number> => (await ask(page, 'sales.find', { shiftOf: 'T1' })).length;
 
 /** Asks and goes on; what came back is read later. */
 const askLater = (page: Page, input: unknown): Promise<void> =>
@@ -84,7 +84,7 @@ describe.skipIf(process.platform !== 'linux')('a ledger process that dies', () =
       ids.push(sale.id);
       await vi.waitFor(() => expect(ledgerOf(till)).not.toBe(ledger), { timeout: 10_000 });
     }
-    const listed = (await ask(page, 'sales.ofShift', { till: 'T1' })).map(({ saleId }) => saleId);
+    const listed = (await ask(page, 'sales.find', { shiftOf: 'T1' })).map(({ saleId }) => saleId);
     expect(listed.toReversed()).toEqual(ids);
   });
 });

@@ -82,6 +82,6 @@ it('a cart that holds an old price says so before the buyer pays, and takes the 
   await takeIt();
   await page.getByRole('button', { name: /أكّد الدفع/ }).click();
   await page.getByRole('region', { name: 'تم البيع' }).waitFor();
-  const [sale] = await ask(page, 'sales.ofShift', { till: 'T1' });
+  const [sale] = await ask(page, 'sales.find', { shiftOf: 'T1' });
   expect(await ask(page, 'sales.receipt', { saleId: sale?.saleId ?? '' })).toMatchObject({ total: last });
 }, 60_000);

@@ -352,7 +352,7 @@ describe.skipIf(process.platform !== 'linux')('a page of the packaged program', 
   });
 
   it('reaches no more while it is practised, and nothing of the true file', async () => {
-    const truth = (await ask(page, 'sales.ofShift', { till: 'T1' })).length;
+    const truth = (await ask(page, 'sales.find', { shiftOf: 'T1' })).length;
     await ask(page, 'practice.begin', { of: 'sample' }).catch(() => undefined);
     await page.locator('[data-practice-strip]').waitFor();
     expect(await codesOfOthers()).toEqual(['UNKNOWN_CHANNEL']);
@@ -360,9 +360,9 @@ describe.skipIf(process.platform !== 'linux')('a page of the packaged program', 
     await ask(page, 'practice.end', {}).catch(() => undefined);
     await page.locator('[data-practice-strip]').waitFor({ state: 'detached' });
     // Either way everybody is signed out: whoever practised is nobody here.
-    expect(await call(page, 'sales.ofShift', { till: 'T1' })).toMatchObject({ error: { code: 'FORBIDDEN' } });
+    expect(await call(page, 'sales.find', { shiftOf: 'T1' })).toMatchObject({ error: { code: 'FORBIDDEN' } });
     await signIn(page);
-    expect(await ask(page, 'sales.ofShift', { till: 'T1' })).toHaveLength(truth);
+    expect(await ask(page, 'sales.find', { shiftOf: 'T1' })).toHaveLength(truth);
   });
 
   it('opens no developer tools, whatever key is pressed', async () => {

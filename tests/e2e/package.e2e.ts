@@ -56,7 +56,7 @@ describe.skipIf(process.platform !== 'linux')('the packaged program', () => {
     await page.keyboard.press('Enter');
     await page.getByText('T1-000001').first().waitFor();
 
-    const sales = await ask(page, 'sales.ofShift', { till: 'T1' });
+    const sales = await ask(page, 'sales.find', { shiftOf: 'T1' });
     expect(sales).toMatchObject([{ total: product?.price, methods: ['cash'], voided: false }]);
     expect(statSync(join(packaged.userData, 'ledger.sqlite')).size).toBeGreaterThan(0);
 

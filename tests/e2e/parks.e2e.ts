@@ -87,7 +87,7 @@ describe('carts put aside', () => {
     await page.keyboard.press('F12');
     await page.getByRole('button', { name: /Confirm payment/ }).click();
     await page.getByRole('region', { name: 'Sold' }).waitFor();
-    const [sale] = await ask(page, 'sales.ofShift', { till: 'T1' });
+    const [sale] = await ask(page, 'sales.find', { shiftOf: 'T1' });
     expect(sale?.items).toBe(2);
     expect(await ask(page, 'parks.list', {})).toHaveLength(1);
   });
@@ -164,7 +164,7 @@ describe('a discount', () => {
     await page.getByRole('dialog', { name: 'Call a supervisor' }).waitFor();
     await allowAs(page, SUPERVISOR);
     await page.getByRole('region', { name: 'Sold' }).waitFor();
-    const [sale] = await ask(page, 'sales.ofShift', { till: 'T1' });
+    const [sale] = await ask(page, 'sales.find', { shiftOf: 'T1' });
     const receipt = await ask(page, 'sales.receipt', { saleId: sale?.saleId ?? '' });
     const first = receipt.lines.find((one) => one.product === 'F01-001');
     expect(receipt.discount).toBe(2_000 + (first?.gross ?? 0) / 10);

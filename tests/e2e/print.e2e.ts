@@ -198,7 +198,7 @@ describe('a receipt without a printer', () => {
     await untilTold(page, 2);
 
     expect((await told(page)).map(({ code }) => code)).toEqual(['PRINTER_MISSING', 'PRINTER_MISSING']);
-    const kept = await ask(page, 'sales.ofShift', { till: 'T1' });
+    const kept = await ask(page, 'sales.find', { shiftOf: 'T1' });
     expect(kept.map(({ number }) => number)).toEqual([second.number, first.number]);
     const refused = await call(page, 'receipt.print', {
       saleId: first.saleId,

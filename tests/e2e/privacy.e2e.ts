@@ -90,7 +90,7 @@ describe.skipIf(process.platform !== 'linux')('a whole day', () => {
     const pay = { till: 'T1', family: other.code, method: 'transfer', amount: null } as const;
     const { payoutId } = await ask(page, 'payouts.payOut', { id: uuidv7(), ...pay });
 
-    const [sale] = await ask(page, 'sales.ofShift', { till: 'T1' });
+    const [sale] = await ask(page, 'sales.find', { shiftOf: 'T1' });
     await save('receipt.pdf', 'receipt.savePdf', { saleId: sale?.saleId ?? '', language: 'ar' });
     await save('payout.pdf', 'payoutPaper.savePdf', { payouts: [payoutId], language: 'ar' });
     await save('keys.pdf', 'keysCard.savePdf', { language: 'ar' });

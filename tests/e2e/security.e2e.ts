@@ -308,7 +308,7 @@ describe('a page that has gone wrong', () => {
     expect(await ask(page, 'app.info', {})).toMatchObject({ ledger: 'ready' });
   });
 
-  const count = async (): Promise<number> => (await ask(page, 'sales.ofShift', { till: 'T1' })).length;
+  const count = async (): Promise<number> => (await ask(page, 'sales.find', { shiftOf: 'T1' })).length;
 
   it('cannot open the ledger a second time: another start shows the first and ends', async () => {
     const { executable, args, env } = launchCommand(findElectron(), { virtualDisplay: isOnVirtualDisplay() });

@@ -45,7 +45,7 @@ const lines = () => cart().getByRole('listitem');
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
 /** The sales that the ledger has, newest first: what is shown as done must be there, once. */
-const sales = () => ask(page, 'sales.ofShift', { till: 'T1' });
+const sales = () => ask(page, 'sales.find', { shiftOf: 'T1' });
 const product = async (code: string) => {
   const found = (await ask(page, 'products.list', {})).find((one) => one.code === code);
   if (!found) throw new Error(`The sample has no ${code}.`);

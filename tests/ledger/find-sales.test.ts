@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Input } from '../../shared/contract';
-import type { SaleFound } from '../../shared/contract/sales';
+import type { SaleListed } from '../../shared/contract/sales';
 import { card, line, MINUTE, openShop, sell, type Stall } from './harness/stall';
 
 let stall: Stall;
@@ -51,11 +51,29 @@ test('yesterday’s sales are found by their day, page by page, none twice and n
   const pages: string[][] = [];
   let before: number | null = null;
   for (;;) {
-    const page: SaleFound[] = stall.must('sales.find', { day: '2026-11-23', limit: 2, before });
+    const page: SaleListed[] = stall.must('sales.find', { day: '2026-11-23', limit: 2, before });
     const last = page.at(-1);
     if (last === undefined) break;
     pages.push(page.map(({ number }) => number));
     before = last.position;
   }
   expect(pages).toEqual([['T1-000005', 'T1-000004'], ['T1-000003', 'T1-000002'], ['T1-000001']]);
+});
+
+test('a drawer’s open shift holds its own sales, each with its number and its id; once closed it holds none', () => {
+  const first = sell(stall, [line('F01-001', 1)]);
+  const second = sell(stall, [line('F02-001', 1)]);
+  expect(numbers({ shiftOf: 'T1' })).toEqual(['T1-000002', 'T1-000001']);
+  expect(numbers({ shiftOf: 'T1', limit: 1 })).toEqual(['T1-000002']);
+  expect(numbers({ shiftOf: 'T1', number: first.number })).toEqual(['T1-000001']);
+  expect(numbers({ shiftOf: 'T1', number: second.saleId })).toEqual(['T1-000002']);
+  expect(numbers({ shiftOf: 'T2' })).toEqual([]);
+  expect(stall.must('sales.receipt', { saleId: first.saleId })).toMatchObject({ inOpenShift: true });
+
+  stall.must('shifts.close', { till: 'T1', count: {}, note: '' });
+  expect(numbers({ shiftOf: 'T1' })).toEqual([]);
+  expect(numbers({ number: first.saleId })).toEqual(['T1-000001']);
+  expect(stall.must('sales.receipt', { saleId: first.saleId })).toMatchObject({ inOpenShift: false });
+  stall.must('shifts.open', { till: 'T1', float: 0 });
+  expect(numbers({ shiftOf: 'T1' })).toEqual([]);
 });

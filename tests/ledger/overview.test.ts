@@ -5,7 +5,7 @@ import { play } from '../../electron/ledger/cli/replay';
 import { readScenario } from '../../electron/ledger/cli/scenario';
 import type { Input } from '../../shared/contract';
 import type { Behind, Overview } from '../../shared/contract/overview';
-import type { SaleFound } from '../../shared/contract/sales';
+import type { SaleListed } from '../../shared/contract/sales';
 import { scratch, Stall } from './harness/stall';
 
 const folder = join(import.meta.dirname, '../oracle');
@@ -185,7 +185,7 @@ describe.each(scenarios)('the figures of %s', (name) => {
   const opened = (asked: Omit<Input<'overview.salesBehind'>, 'before' | 'limit'>): string[] => {
     const found: string[] = [];
     for (let before: number | null = null; ;) {
-      const page: SaleFound[] = stall.must('overview.salesBehind', { ...asked, before, limit: 7 });
+      const page: SaleListed[] = stall.must('overview.salesBehind', { ...asked, before, limit: 7 });
       found.push(...page.map(({ number }) => number));
       const last = page.at(-1);
       if (page.length < 7 || last === undefined) return found;

@@ -102,13 +102,13 @@ test('the list of a shift shows its own sales, newest first, and is empty once t
   const stall = openShop();
   sell(stall, [line('F01-001', 1)]);
   sell(stall, [line('F01-001', 1), line('F02-002', 1)], [card(2213)]);
-  expect(stall.must('sales.ofShift', { till: 'T1' })).toMatchObject([
+  expect(stall.must('sales.find', { shiftOf: 'T1' })).toMatchObject([
     { number: 'T1-000002', items: 2, total: 2213, methods: ['card'] },
     { number: 'T1-000001', items: 1, total: 108, methods: ['cash'] },
   ]);
   expect(stall.must('shifts.current', { till: 'T1' })).toMatchObject({ float: 20_000, sales: 2 });
   stall.must('shifts.close', { till: 'T1', count: {}, note: '' });
-  expect(stall.must('sales.ofShift', { till: 'T1' })).toEqual([]);
+  expect(stall.must('sales.find', { shiftOf: 'T1' })).toEqual([]);
   expect(stall.must('shifts.current', { till: 'T1' })).toBeNull();
   stall.close();
 });

@@ -61,7 +61,7 @@ beforeAll(() => {
     [card(3000), cash(20_000)],
   );
   stall.must('shifts.current', { till: 'T1' });
-  stall.must('sales.ofShift', { till: 'T1' });
+  stall.must('sales.find', { shiftOf: 'T1' });
   stall.must('sales.receipt', { saleId: sale.saleId });
   stall.must('products.list', {});
   stall.must('families.list', {});

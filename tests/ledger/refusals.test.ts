@@ -161,7 +161,7 @@ test('a drawer is opened at a till that there is, and what is asked of a closed 
   expect(refused('shifts.x', { till: 'T2' })).toBe('NO_OPEN_SHIFT');
   expect(refused('shifts.z', { shiftId: uuidv7() })).toBe('UNKNOWN_SHIFT');
   expect(stall.must('shifts.current', { till: 'T2' })).toBeNull();
-  expect(stall.must('sales.ofShift', { till: 'T2' })).toEqual([]);
+  expect(stall.must('sales.find', { shiftOf: 'T2' })).toEqual([]);
 });
 
 test('cash comes in up to the most that there may be, from a baisa on, and all of it can go out again', () => {

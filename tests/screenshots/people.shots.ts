@@ -129,7 +129,7 @@ describe.each(languages)('in %s', (language) => {
 
   it('papers of the till and the stall', async () => {
     const { picture, text, go, button } = walkIn(language, page);
-    const [sale] = await ask(page, 'sales.ofShift', { till: 'T1' });
+    const [sale] = await ask(page, 'sales.find', { shiftOf: 'T1' });
     await paper('receipt', () => ask(page, 'receipt.savePdf', { saleId: sale?.saleId ?? '', language }));
     await paper('keys-card', () => ask(page, 'keysCard.savePdf', { language }));
     await paper('handover', () => ask(page, 'handover.savePdf', { family: SHOWN, language }));

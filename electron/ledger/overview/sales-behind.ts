@@ -1,8 +1,7 @@
 import type { Behind } from '../../../shared/contract/overview';
-import type { SaleFound } from '../../../shared/contract/sales';
-import { tillCode } from '../../../shared/domain/amounts';
+import type { SaleListed } from '../../../shared/contract/sales';
 import { all, one, type Param, type ReadableDb } from '../database';
-import { listedSale, type ListedRow } from '../sales/queries';
+import { listSales } from '../sales/queries';
 import type { Scope } from './scope';
 
 /** Positions of sales, both ends within. */
@@ -174,17 +173,9 @@ export function salesBehind(
   day: Scope,
   behind: Behind,
   page: { readonly before: number | null; readonly limit: number },
-): SaleFound[] {
+): SaleListed[] {
   const before = page.before ?? Number.MAX_SAFE_INTEGER;
-  const sql = `SELECT s.*, p.name AS by_name,
-      (SELECT GROUP_CONCAT(DISTINCT method) FROM derived_tenders t WHERE t.sale = s.position) AS methods
-    FROM derived_sales s LEFT JOIN derived_people p ON p.person_id = s.by WHERE s.position = ?`;
   return positionsBehind(db, day, behind, before, page.limit).flatMap((position) =>
-    all<ListedRow>(db, sql, position).map((row) => ({
-      ...listedSale(row),
-      till: tillCode(row.till_code),
-      businessDay: row.business_day,
-      position: row.position,
-    })),
+    listSales(db, 'WHERE s.position = ?', position),
   );
 }

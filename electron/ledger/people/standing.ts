@@ -1,4 +1,5 @@
 import { zApproval } from '../../../shared/approval';
+import { readInput } from '../../../shared/contract/read-input';
 import { familyCode, type FamilyCode } from '../../../shared/domain/amounts';
 import { done, refuse, type Result } from '../../../shared/result';
 import type { Right } from '../../../shared/rights';
@@ -69,9 +70,9 @@ export function admit(
   if (call.approval === undefined || call.approval === null || !own.isPerson) {
     return allows(own, right) ? done(own) : forbidden;
   }
-  const approval = zApproval.safeParse(call.approval);
-  if (!approval.success) return refuse('BAD_INPUT', { field: 'approval' });
-  const { personId, pin } = approval.data;
+  const approval = readInput(zApproval, call.approval);
+  if (!approval.ok) return refuse('BAD_INPUT', { field: 'approval' });
+  const { personId, pin } = approval.value;
   const called = findPerson(db, personId);
   if (called === null) return refuse('UNKNOWN_PERSON');
   // Nobody may act in the name of a person who was put aside, whoever else is called.

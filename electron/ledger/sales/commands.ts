@@ -4,10 +4,9 @@ import { baisa } from '../../../shared/domain/amounts';
 import { done, refuse } from '../../../shared/result';
 import type { Handlers } from '../command';
 import type { ReadableDb } from '../database';
-import { findOpenShift } from '../shifts/queries';
 import { findSales } from './find';
 import { changeTender, voidSale } from './mend';
-import { directsOf, findSale, saleLines, salesOfShift, type SaleRow } from './queries';
+import { directsOf, findSale, saleLines, type SaleRow } from './queries';
 import { receiptOf } from './receipt';
 import { daysSince, leftByMethod, planRefund, refund } from './refund';
 import { ringUp } from './ring-up';
@@ -50,11 +49,6 @@ export const salesHandlers: Handlers<keyof typeof salesContract> = {
   },
 
   'sales.find': ({ db }, wanted) => done(findSales(db, wanted)),
-
-  'sales.ofShift': ({ db }, { till }) => {
-    const shift = findOpenShift(db, till);
-    return done(shift === undefined ? [] : salesOfShift(db, shift.position));
-  },
 
   'sales.receipt': ({ db }, { saleId }) => {
     const sale = findSale(db, saleId);

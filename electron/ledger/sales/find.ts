@@ -1,9 +1,9 @@
 import type { Parsed } from '../../../shared/contract';
-import type { SaleFound } from '../../../shared/contract/sales';
-import { tillCode } from '../../../shared/domain/amounts';
+import type { SaleListed } from '../../../shared/contract/sales';
 import { all, type Param, type ReadableDb } from '../database';
 import { everyTill } from '../exhibition/queries';
-import { listedSale, type ListedRow } from './queries';
+import { findOpenShift } from '../shifts/queries';
+import { listSales } from './queries';
 
 type Wanted = Parsed<'sales.find'>;
 
@@ -19,13 +19,15 @@ function numbersMeant(db: ReadableDb, typed: string): string[] {
   return everyTill(db).map((till) => `${till.code}-${number.padStart(6, '0')}`);
 }
 
-/** The sales that bear a number; that of a refund's paper leads to the sale that it was of. */
+/** The sales that bear a number or id; the number of a refund's paper leads to the sale that it was of. */
 function positionsOf(db: ReadableDb, typed: string): number[] {
   const found = numbersMeant(db, typed).flatMap((number) =>
     all<{ position: number }>(
       db,
       `SELECT position FROM derived_sales WHERE number = ?
+       UNION ALL SELECT position FROM derived_sales WHERE id = ?
        UNION ALL SELECT sale FROM derived_refunds WHERE number = ?`,
+      number,
       number,
       number,
     ),
@@ -37,7 +39,9 @@ function positionsOf(db: ReadableDb, typed: string): number[] {
 function conditions(db: ReadableDb, wanted: Wanted): Condition[] {
   const found: Condition[] = [];
   const add = (sql: string, ...params: Param[]): number => found.push({ sql, params });
-  const { number, product, amount, day, from, to, before } = wanted;
+  const { shiftOf, number, product, amount, day, from, to, before } = wanted;
+  // No shift has the position 0.
+  if (shiftOf !== null) add('s.shift = ?', findOpenShift(db, shiftOf)?.position ?? 0);
   if (number !== null && number.trim() !== '') {
     const positions = positionsOf(db, number);
     add(`s.position IN (${positions.map(() => '?').join(', ')})`, ...positions);
@@ -53,27 +57,16 @@ function conditions(db: ReadableDb, wanted: Wanted): Condition[] {
   return found;
 }
 
-function findSalesSql(db: ReadableDb, wanted: Wanted): { sql: string; params: Param[] } {
+/** Sales by any of what is known of them, newest first. */
+export function findSales(db: ReadableDb, wanted: Wanted): SaleListed[] {
   const found = conditions(db, wanted);
   const where = found.map(({ sql }) => sql).join(' AND ');
   // Sales come in the order of their time, so that both orders are one; each has its index.
   const order = wanted.from === null && wanted.to === null ? '' : 's.at DESC,';
-  return {
-    sql: `SELECT s.*, p.name AS by_name,
-       (SELECT GROUP_CONCAT(DISTINCT method) FROM derived_tenders t WHERE t.sale = s.position) AS methods
-     FROM derived_sales s LEFT JOIN derived_people p ON p.person_id = s.by
-     WHERE ${where} ORDER BY ${order} s.position DESC LIMIT ?`,
-    params: [...found.flatMap(({ params }) => params), wanted.limit],
-  };
-}
-
-/** Sales by any of what is known of them, newest first. */
-export function findSales(db: ReadableDb, wanted: Wanted): SaleFound[] {
-  const { sql, params } = findSalesSql(db, wanted);
-  return all<ListedRow>(db, sql, ...params).map((row) => ({
-    ...listedSale(row),
-    till: tillCode(row.till_code),
-    businessDay: row.business_day,
-    position: row.position,
-  }));
+  return listSales(
+    db,
+    `WHERE ${where} ORDER BY ${order} s.position DESC LIMIT ?`,
+    ...found.flatMap(({ params }) => params),
+    wanted.limit,
+  );
 }

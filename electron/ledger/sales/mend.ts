@@ -4,16 +4,12 @@ import { mendFits } from '../../../shared/domain/limits';
 import { netsByFamily, settleTenders } from '../../../shared/domain/tender';
 import { done, refuse, type Result } from '../../../shared/result';
 import type { CommandContext } from '../command';
-import { one, type ReadableDb } from '../database';
+import type { ReadableDb } from '../database';
 import { requireReason, requireWithin } from '../exhibition/limits';
 import { currentExhibition } from '../exhibition/queries';
 import { cashInDrawer } from '../shifts/queries';
-import { findSale, saleLines, type SaleRow } from './queries';
+import { findSale, isInOpenShift, saleLines, type SaleRow } from './queries';
 import { settlementRecord } from './ring-up';
-
-const shiftIsOpen = (db: ReadableDb, sale: SaleRow): boolean =>
-  one<{ closed_at: number | null }>(db, 'SELECT closed_at FROM derived_shifts WHERE position = ?', sale.shift)
-    ?.closed_at === null;
 
 /** A sale that may still be changed as a whole. UNKNOWN_SALE · ALREADY_VOID · ALREADY_REFUNDED · SHIFT_CLOSED */
 function mendable(db: ReadableDb, saleId: string): Result<SaleRow> {
@@ -22,7 +18,7 @@ function mendable(db: ReadableDb, saleId: string): Result<SaleRow> {
   const details = { number: sale.number };
   if (sale.voided === 1) return refuse('ALREADY_VOID', details);
   if (sale.refunds > 0) return refuse('ALREADY_REFUNDED', details);
-  if (!shiftIsOpen(db, sale)) return refuse('SHIFT_CLOSED', details);
+  if (!isInOpenShift(db, sale)) return refuse('SHIFT_CLOSED', details);
   return done(sale);
 }
 

@@ -7,10 +7,11 @@ import {
   type Baisa,
   type FamilyCode,
   type ProductCode,
+  type TillCode,
 } from '../../../shared/domain/amounts';
 import type { SoldLine } from '../../../shared/domain/refund';
 import type { SettlementRecord, TenderRecord } from '../../../shared/facts';
-import { all, one, type ReadableDb } from '../database';
+import { all, one, type Param, type ReadableDb } from '../database';
 
 export interface SaleRow {
   readonly position: number;
@@ -33,6 +34,13 @@ export interface SaleRow {
   readonly voided: number;
   readonly refunds: number;
 }
+
+export const tillOf = (sale: SaleRow): TillCode => tillCode(sale.till_code);
+
+/** Its drawer's shift has not been closed. */
+export const isInOpenShift = (db: ReadableDb, sale: SaleRow): boolean =>
+  one<{ closed_at: number | null }>(db, 'SELECT closed_at FROM derived_shifts WHERE position = ?', sale.shift)
+    ?.closed_at === null;
 
 export const findSale = (db: ReadableDb, id: string): SaleRow | undefined =>
   one<SaleRow>(db, 'SELECT * FROM derived_sales WHERE id = ?', id);
@@ -139,14 +147,16 @@ export const cashRefundedOf = (db: ReadableDb, sale: number): Baisa =>
     )?.total ?? 0,
   );
 
-export interface ListedRow extends SaleRow {
+interface ListedRow extends SaleRow {
   readonly by_name: string | null;
   readonly methods: string | null;
 }
 
-/** A sale as a list shows it. */
-export const listedSale = (row: ListedRow): SaleListed => ({
+const listedSale = (row: ListedRow): SaleListed => ({
   saleId: row.id,
+  till: tillOf(row),
+  businessDay: row.business_day,
+  position: row.position,
   number: row.number,
   at: row.at,
   by: row.by_name ?? row.by,
@@ -157,15 +167,14 @@ export const listedSale = (row: ListedRow): SaleListed => ({
   refunded: row.refunds > 0,
 });
 
-/** The sales of a shift, newest first. */
-export const salesOfShift = (db: ReadableDb, shift: number): SaleListed[] =>
+/** Sales as a list shows them. `which`: what follows FROM, of `derived_sales s`. */
+export const listSales = (db: ReadableDb, which: string, ...params: Param[]): SaleListed[] =>
   all<ListedRow>(
     db,
     `SELECT s.*, p.name AS by_name,
        (SELECT GROUP_CONCAT(DISTINCT method) FROM derived_tenders t WHERE t.sale = s.position) AS methods
-     FROM derived_sales s LEFT JOIN derived_people p ON p.person_id = s.by
-     WHERE s.shift = ? ORDER BY s.position DESC`,
-    shift,
+     FROM derived_sales s LEFT JOIN derived_people p ON p.person_id = s.by ${which}`,
+    ...params,
   ).map(listedSale);
 
 interface ReceiptLineRow extends LineRow {
@@ -218,5 +227,3 @@ export const receiptTenders = (db: ReadableDb, sale: SaleRow): Receipt['tenders'
     familyCode: row.family_code,
     reference: row.reference,
   }));
-
-export const tillOf = (sale: SaleRow) => tillCode(sale.till_code);

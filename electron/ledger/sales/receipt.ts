@@ -3,7 +3,7 @@ import { baisa } from '../../../shared/domain/amounts';
 import type { ReadableDb } from '../database';
 import { currentExhibition } from '../exhibition/queries';
 import { nameOf } from '../people/queries';
-import { receiptLines, receiptTenders, tillOf, type SaleRow } from './queries';
+import { isInOpenShift, receiptLines, receiptTenders, tillOf, type SaleRow } from './queries';
 
 /** All that a receipt shows of a sale, as it stands now; amounts in baisa. */
 export function receiptOf(db: ReadableDb, sale: SaleRow): Receipt {
@@ -27,5 +27,6 @@ export function receiptOf(db: ReadableDb, sale: SaleRow): Receipt {
     change: baisa(sale.change),
     voided: sale.voided === 1,
     refunded: sale.refunds > 0,
+    inOpenShift: isInOpenShift(db, sale),
   };
 }

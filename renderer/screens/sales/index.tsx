@@ -2,8 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readScan } from '../../../shared/domain/barcode';
 import { useScanner } from '../../scan/use-scanner';
-import { useCall } from '../../api';
-import { useStation } from '../../station';
 import { Empty } from '../../ui/empty';
 import { Notice } from '../../ui/notice';
 import { Spinner } from '../../ui/spinner';
@@ -15,18 +13,13 @@ import { SalesList } from './sales-list';
 import styles from './sales.module.css';
 import { nothingWanted, useFoundSales, type Wanted } from './use-found-sales';
 
-/** A busy shift has thousands of sales, and drawing them all would hold up the till for longer than a buyer waits. */
-const AT_ONCE = 100;
-
 /** This shift's sales or those that are looked for, newest first; beside them the one that is chosen, and what can be done with it. */
 export const Sales = () => {
   const { t } = useTranslation();
-  const { till } = useStation();
   const [wanted, setWanted] = useState<Wanted>(nothingWanted);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [count, setCount] = useState(AT_ONCE);
-  const { sales, refusal, isPending } = useFoundSales(wanted);
-  const { data: ofShift = [] } = useCall('sales.ofShift', { till: till.code });
+  // A busy shift has thousands of sales: each page of them is read and drawn when the list is scrolled to it.
+  const { data: sales, refusal, isPending, hasMore, isReadingMore, readMore } = useFoundSales(wanted);
   const saleId = sales?.some((sale) => sale.saleId === chosen) ? chosen : (sales?.[0]?.saleId ?? null);
 
   useScanner({
@@ -57,21 +50,18 @@ export const Sales = () => {
         )}
         {sales && sales.length > 0 && (
           <SalesList
-            sales={sales.slice(0, count)}
+            sales={sales}
             chosen={saleId}
             onChoose={setChosen}
-            onNearEnd={() => setCount(Math.min(count, sales.length) + AT_ONCE)}
+            withDay={wanted.by !== 'shift'}
+            onNearEnd={hasMore && !isReadingMore ? readMore : undefined}
           />
         )}
       </section>
       <section className={styles.receipt} aria-label={t('receipt.title')}>
         {saleId !== null && (
           <>
-            <SaleActs
-              key={`acts ${saleId}`}
-              saleId={saleId}
-              isOfShift={ofShift.some((sale) => sale.saleId === saleId)}
-            />
+            <SaleActs key={`acts ${saleId}`} saleId={saleId} />
             <ReceiptView key={saleId} saleId={saleId} />
           </>
         )}

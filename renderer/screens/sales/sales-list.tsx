@@ -16,7 +16,7 @@ interface SalesListProps {
   /** What they are, where it is not this shift's. */
   readonly label?: string;
   /** Scrolled, or walked by keys, to where more could follow. */
-  readonly onNearEnd?: () => void;
+  readonly onNearEnd?: (() => void) | undefined;
 }
 
 const isNearEnd = ({ scrollTop, scrollHeight, clientHeight }: Element): boolean =>

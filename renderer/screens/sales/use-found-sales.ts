@@ -1,9 +1,9 @@
-import type { Output } from '../../../shared/contract';
+import type { Input, Output } from '../../../shared/contract';
 import type { SaleListed } from '../../../shared/contract/sales';
 import { foldText } from '../../../shared/domain/arabic-text';
 import { parseMoney } from '../../../shared/domain/money';
 import { wallOffset } from '../../../shared/domain/wall-clock';
-import { useCall, type Called } from '../../api';
+import { useCall, usePages, type Pages } from '../../api';
 import { useStation } from '../../station';
 
 /** What is known of the sale that is looked for. */
@@ -46,13 +46,10 @@ const around = (day: string, time: string, { timezone, dayStartsAt }: Clock) => 
 };
 
 /** The sales that are meant; those of the shift while nothing is known. */
-export const useFoundSales = (
-  wanted: Wanted,
-): Omit<Called<unknown>, 'data'> & { sales?: readonly SaleListed[] } => {
+export const useFoundSales = (wanted: Wanted): Pages<SaleListed> => {
   const { exhibition, till } = useStation();
   const { data: products = [] } = useCall('products.list', {}, { enabled: wanted.by === 'product' });
-  const ofShift = useCall('sales.ofShift', { till: till.code });
-  const question = ((): Parameters<typeof useCall<'sales.find'>>[1] | null => {
+  const question = ((): Input<'sales.find'> | null => {
     switch (wanted.by) {
       case 'shift':
         return null;
@@ -73,7 +70,5 @@ export const useFoundSales = (
         return wanted.time === '' ? { day: wanted.day } : around(wanted.day, wanted.time, exhibition);
     }
   })();
-  const found = useCall('sales.find', question ?? {}, { enabled: question !== null });
-  const { data, refusal, isPending, refetch } = question === null ? ofShift : found;
-  return { ...(data ? { sales: data } : {}), refusal, isPending, refetch };
+  return usePages('sales.find', question ?? { shiftOf: till.code });
 };
