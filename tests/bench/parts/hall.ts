@@ -55,8 +55,8 @@ function tell(tenth: number, { sales, keys, memory, load }: Tenth): void {
 }
 
 function figuresOf(tenths: readonly Tenth[], minutes: number): Figure[] {
-  const [first, last] = [tenths[0], tenths.at(-1)];
-  if (first === undefined || last === undefined) return [];
+  const [first, second, last] = [tenths[0], tenths[1], tenths.at(-1)];
+  if (first === undefined || second === undefined || last === undefined) return [];
   const against = (of: (tenth: Tenth) => number): number => of(last) / of(first);
   const looked = tenths.flatMap(({ looks }) => looks);
   const steady = (what: string, times: (tenth: Tenth) => readonly number[]): Figure[] => [
@@ -75,11 +75,13 @@ function figuresOf(tenths: readonly Tenth[], minutes: number): Figure[] {
     ...steady('a sale by keys, Enter to done painted', ({ keys }) => keys),
     { what: `${looked.length} reports and lists, median`, value: median(looked), unit: 'ms' },
     { what: 'the slowest of them', value: Math.max(...looked), unit: 'ms' },
+    // By then the caches of SQLite are full and the first copy was made, which both happen once.
     { what: 'memory after the first tenth, all processes', value: total(first.memory), unit: 'MB' },
-    { what: 'last tenth / first', value: against(({ memory }) => total(memory)), unit: '×', aim: 1.2 },
-    ...[...first.memory].flatMap(([name, mb]): Figure[] => [
-      { what: `memory after the first tenth: ${name}`, value: mb, unit: 'MB' },
-      { what: `last tenth / first: ${name}`, value: (last.memory.get(name) ?? 0) / mb, unit: '×', aim: 1.2 },
+    { what: 'memory after the second tenth, all processes', value: total(second.memory), unit: 'MB' },
+    { what: 'last tenth / second', value: total(last.memory) / total(second.memory), unit: '×', aim: 1.1 },
+    ...[...second.memory].flatMap(([name, mb]): Figure[] => [
+      { what: `memory after the second tenth: ${name}`, value: mb, unit: 'MB' },
+      { what: `last tenth / second: ${name}`, value: (last.memory.get(name) ?? 0) / mb, unit: '×', aim: 1.2 },
     ]),
   ];
 }
