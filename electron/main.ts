@@ -3,7 +3,6 @@ import { app, BrowserWindow } from 'electron';
 import { readArguments } from './arguments';
 import { BuyerDisplay } from './desktop/buyer-display';
 import { openFamiliesWindow } from './desktop/families-window';
-import { discardUnfinished } from './desktop/closing/part-folder';
 import { saveFirstScreen } from './desktop/first-screen';
 import { LedgerCare } from './desktop/copies/ledger-care';
 import { desktopHandlers } from './desktop/handlers';
@@ -12,6 +11,7 @@ import { Practice, practicePath } from './desktop/practice';
 import { Papers } from './desktop/papers';
 import { Receipts } from './desktop/receipts';
 import { Statements } from './desktop/statements';
+import { discardParts, sweepParts } from './desktop/unfinished';
 import { answerPages } from './ipc';
 import { LedgerHost, type LedgerState } from './ledger-host';
 import { chooseTransport } from './ledger-transport';
@@ -29,6 +29,7 @@ const ledgerScript = join(__dirname.replace('app.asar', 'app.asar.unpacked'), 'l
 async function start(): Promise<void> {
   const asked = readArguments(process.argv.slice(1), process.cwd());
   await app.whenReady();
+  sweepParts(join(app.getPath('userData'), 'unfinished'));
   await guardSession();
   serveRenderer(join(__dirname, '../renderer'));
   const windows = new Windows();
@@ -112,7 +113,7 @@ async function start(): Promise<void> {
     care.stop();
     return ledger.close().finally(() => {
       practice.forget();
-      discardUnfinished();
+      discardParts();
     });
   });
 }

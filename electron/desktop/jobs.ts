@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { WebContents } from 'electron';
 import type { JobChannel, Output } from '../../shared/contract';
@@ -8,6 +7,7 @@ import { done, refuse, type Result } from '../../shared/result';
 import type { DesktopHandlers } from '../ipc';
 import type { LedgerHost } from '../ledger-host';
 import type { Windows } from '../windows';
+import { beginPart, endPart } from './unfinished';
 
 interface Asked<C extends JobChannel> {
   /** Minted by the page, which hears of its progress and stops it by this. */
@@ -42,9 +42,11 @@ export class Jobs {
     return this.work(sender, job, async ({ stop, onProgress }) => {
       stop.addEventListener('abort', () => this.#ledger.stopJob(job));
       const personId = this.#windows.personAt(sender)?.personId ?? null;
+      const part = writes === undefined ? null : join(dirname(writes), partName(job));
+      if (part !== null) beginPart(part);
       const result = await this.#ledger.job({ ...rest, job, personId, onProgress });
       // The ledger cleans up after itself, unless it was killed in the middle.
-      if (!result.ok && writes !== undefined) await rm(join(dirname(writes), partName(job)), { force: true });
+      if (part !== null) endPart(part);
       return result;
     });
   }

@@ -69,7 +69,7 @@ export function closingHandlers(
       const moved = await folder.moveIn(`exhibition-closing-${look.day}`);
       return moved.ok ? done({ path: moved.value, ...written.value }) : moved;
     } finally {
-      await folder.discard();
+      folder.discard();
     }
   };
 

@@ -1,17 +1,11 @@
-import { existsSync, rmSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { partName } from '../../../shared/part-name';
 import { done, type Result } from '../../../shared/result';
 import { syncFolder } from '../../ledger/copies/write-whole';
 import { placeFault } from '../../ledger/place-fault';
-
-const unfinished = new Set<string>();
-
-/** When the program ends: nothing writes any more, and no half folder stays. */
-export function discardUnfinished(): void {
-  for (const path of unfinished) rmSync(path, { recursive: true, force: true });
-}
+import { beginPart, endPart } from '../unfinished';
 
 /** A folder that is filled beside its place, and gets its name when it is whole. */
 export class PartFolder {
@@ -28,10 +22,11 @@ export class PartFolder {
   static async begin(place: string, job: string): Promise<Result<PartFolder>> {
     const folder = new PartFolder(place, job);
     try {
+      beginPart(folder.path);
       await mkdir(folder.path);
-      unfinished.add(folder.path);
       return done(folder);
     } catch (error) {
+      folder.discard();
       return placeFault(error);
     }
   }
@@ -64,10 +59,8 @@ export class PartFolder {
   }
 
   /** Leaves nothing of it behind; harmless after `moveIn`. */
-  async discard(): Promise<void> {
-    // A stick that was pulled out takes it along.
-    await rm(this.path, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
-    unfinished.delete(this.path);
+  discard(): void {
+    endPart(this.path);
   }
 
   #freeOf(name: string): string {
