@@ -148,6 +148,8 @@ describe.each(languages)('in %s', (language) => {
     await paper('x', () => ask(page, 'shiftReport.savePdf', { report: { kind: 'x', till: 'T1' }, language }));
     await go(text.shift.place);
     await button(text.report.savePdf).waitFor();
+    // The paper is read beside the rest of the screen.
+    await page.getByRole('main').locator('article').waitFor();
     await picture('shift-x');
     const [closed] = await ask(page, 'shifts.closed', {});
     await paper('z', () =>

@@ -39,7 +39,7 @@ export const useStockColumns = (
       {
         id: 'name',
         header: t('stall.fields.family'),
-        width: 'minmax(11rem, 2fr)',
+        width: 'minmax(11rem, 1.2fr)',
         sortBy: (family) => foldText(localName(family)),
         cell: (family) => <bdi>{localName(family)}</bdi>,
         onPress,
