@@ -23,6 +23,7 @@ export function trialReceipt(at: number): Receipt {
     },
     timezone: 'Asia/Muscat',
     practice: false,
+    inOpenShift: false,
     saleId: '00000000-0000-4000-8000-000000000000',
     number: 'T0-000000',
     till: tillCode('T0'),
