@@ -167,7 +167,7 @@ describe('a file that is damaged', () => {
     expect(await page.getByRole('region', { name: 'Sold' }).count()).toBe(0);
     await page.getByRole('button', { name: new RegExp(`^${en.copies.list.look}`) }).click();
     await askedTwice(en.copies.restore);
-    await button(en.copies.goesOn.begin).click();
+    await button(en.copies.goesOn.begin).click({ timeout: 90_000 });
     await enter();
     // The drawer of before is only closed; what stood in the cart waits for the next one.
     await till.close();
