@@ -1,7 +1,9 @@
 import type { JobChannel, Output } from '../shared/contract';
 import type { FromLedger } from '../shared/ledger-protocol';
 import { refuse, type Details, type Refusal, type Result } from '../shared/result';
+import { endProcess } from './end-process';
 import type { LedgerTransport, StartLedger } from './ledger-transport';
+import { Unanswered } from './unanswered';
 
 export interface LedgerState {
   readonly state: 'starting' | 'ready' | 'failed';
@@ -14,15 +16,11 @@ export interface LedgerState {
 /** On whose behalf something is asked: a person's id, nobody, or a family that looks at its own account. */
 export type Asker = string | null | { readonly family: string };
 
-interface Pending {
+interface CallAsked {
   readonly asker: Asker;
   readonly channel: string;
   readonly input: unknown;
   readonly approval: unknown;
-  readonly answer: (result: Result<unknown>) => void;
-  isSent: boolean;
-  /** How often it was sent to a process that then died. */
-  lost: number;
 }
 
 interface Step {
@@ -38,11 +36,6 @@ interface JobAsked {
   readonly input: unknown;
   readonly approval?: unknown;
   readonly onProgress?: (step: Step) => void;
-}
-
-interface PendingJob extends JobAsked {
-  readonly answer: (result: Result<unknown>) => void;
-  isSent: boolean;
 }
 
 /** Which file the process has open. */
@@ -63,8 +56,13 @@ interface HostOptions extends LedgerFile {
 
 /** A ledger that dies more often than this in a minute has a fault that starting it again does not cure. */
 const MOST_STARTS_A_MINUTE = 8;
-/** What two processes died of, or with, is not tried on a third: the screen may ask again, with the same id. */
-const MOST_LOSSES = 2;
+/** A call that two processes died of, or with, is not tried on a third: the screen may ask again, with the same id. */
+const MOST_LOSSES = { call: 2, job: 1 };
+
+const whoOf = (asker: Asker): { readonly personId: string | null; readonly family: string | null } =>
+  typeof asker === 'object' && asker !== null
+    ? { personId: null, family: asker.family }
+    : { personId: asker, family: null };
 
 /**
  * Keeps one ledger process running and answers calls through it. When the process dies it is started again
@@ -73,8 +71,21 @@ const MOST_LOSSES = 2;
  */
 export class LedgerHost {
   readonly #options: HostOptions;
-  readonly #pending = new Map<number, Pending>();
-  readonly #jobs = new Map<string, PendingJob>();
+  readonly #calls = new Unanswered<number, CallAsked>(
+    (seq, { asker, ...asked }) => ({ type: 'call', seq, ...whoOf(asker), ...asked }),
+    MOST_LOSSES.call,
+  );
+  readonly #jobs = new Unanswered<string, JobAsked>(
+    (_id, { job, personId, channel, input, approval }) => ({
+      type: 'job',
+      job,
+      personId,
+      channel,
+      input,
+      approval,
+    }),
+    MOST_LOSSES.job,
+  );
   readonly #starts: number[] = [];
   #transport: LedgerTransport | null = null;
   #state: LedgerState = { state: 'starting', code: null };
@@ -98,12 +109,11 @@ export class LedgerHost {
   /** Asks the ledger on behalf of a person or family; waits while it starts. LEDGER_UNAVAILABLE · LEDGER_RESTARTED */
   call(asker: Asker, channel: string, input: unknown, approval?: unknown): Promise<Result<unknown>> {
     if (this.#state.state === 'failed') return Promise.resolve(this.#unavailable());
-    return new Promise((answer) => {
-      const seq = this.#nextSeq;
-      this.#nextSeq += 1;
-      this.#pending.set(seq, { asker, channel, input, approval, answer, isSent: false, lost: 0 });
-      if (this.#state.state === 'ready') this.#send(seq);
-    });
+    const seq = this.#nextSeq;
+    this.#nextSeq += 1;
+    const answer = this.#calls.add(seq, { asker, channel, input, approval });
+    if (this.#state.state === 'ready') this.#calls.send(seq, this.#transport);
+    return answer;
   }
 
   /**
@@ -112,20 +122,18 @@ export class LedgerHost {
    */
   job<C extends JobChannel>(asked: JobAsked & { readonly channel: C }): Promise<Result<Output<C>>> {
     if (this.#state.state === 'failed') return Promise.resolve(this.#unavailable());
-    if (this.#jobs.has(asked.job)) return Promise.resolve(refuse('BAD_INPUT', { field: 'job' }));
-    return new Promise((resolve) => {
-      const answer = (result: Result<unknown>): void => resolve(result as Result<Output<C>>);
-      this.#jobs.set(asked.job, { ...asked, answer, isSent: false });
-      if (this.#state.state === 'ready') this.#sendJob(asked.job);
-    });
+    if (this.#jobs.find(asked.job) !== undefined) {
+      return Promise.resolve(refuse('BAD_INPUT', { field: 'job' }));
+    }
+    const answer = this.#jobs.add(asked.job, asked) as Promise<Result<Output<C>>>;
+    if (this.#state.state === 'ready') this.#jobs.send(asked.job, this.#transport);
+    return answer;
   }
 
   /** Asks a job to end; one that is not known any more is done. */
   stopJob(job: string): void {
-    const pending = this.#jobs.get(job);
-    if (pending === undefined) return;
-    if (pending.isSent) this.#transport?.post({ type: 'stopJob', job });
-    else this.#settleJob(job, refuse('STOPPED'));
+    if (this.#jobs.isSent(job)) this.#transport?.post({ type: 'stopJob', job });
+    else this.#jobs.settle(job, refuse('STOPPED'));
   }
 
   /**
@@ -162,35 +170,20 @@ export class LedgerHost {
   /** Lets the process close its file; resolves when it is gone, at the latest after 3 s. */
   close(): Promise<void> {
     this.#isClosing = true;
-    return this.#end(this.#transport);
+    return endProcess(this.#transport);
   }
 
   /** Ends the process, and answers what was asked of it until now as never done; what is asked meanwhile waits. */
   async #letGo(): Promise<void> {
-    const asked = [...this.#pending.keys()];
-    const jobs = [...this.#jobs.keys()];
+    const calls = this.#calls.keys;
+    const jobs = this.#jobs.keys;
     this.#setState({ state: 'starting', code: null });
     const transport = this.#transport;
     // Its end is meant, and no reason to start it again.
     this.#transport = null;
-    await this.#end(transport);
-    for (const seq of asked) this.#settle(seq, refuse('LEDGER_UNAVAILABLE'));
-    for (const job of jobs) this.#settleJob(job, refuse('LEDGER_UNAVAILABLE'));
-  }
-
-  #end(transport: LedgerTransport | null): Promise<void> {
-    if (transport === null) return Promise.resolve();
-    return new Promise((resolve) => {
-      const late = setTimeout(() => {
-        transport.kill();
-        resolve();
-      }, 3000);
-      transport.onExit(() => {
-        clearTimeout(late);
-        resolve();
-      });
-      transport.post({ type: 'close' });
-    });
+    await endProcess(transport);
+    this.#calls.settleAll(calls, refuse('LEDGER_UNAVAILABLE'));
+    this.#jobs.settleAll(jobs, refuse('LEDGER_UNAVAILABLE'));
   }
 
   #start(): void {
@@ -227,8 +220,8 @@ export class LedgerHost {
         }
         this.#setState({ state: 'ready', code: null });
         this.#tellOpened(message.result);
-        for (const seq of this.#pending.keys()) this.#send(seq);
-        for (const job of this.#jobs.keys()) this.#sendJob(job);
+        this.#calls.sendAll(transport);
+        this.#jobs.sendAll(transport);
         return;
       case 'practiceMade':
         if (transport !== this.#transport) return;
@@ -240,7 +233,7 @@ export class LedgerHost {
         this.#open(transport);
         return;
       case 'answer':
-        this.#settle(message.seq, message.result);
+        this.#calls.settle(message.seq, message.result);
         this.#unlessDamaged(message.result);
         return;
       case 'changed':
@@ -250,10 +243,10 @@ export class LedgerHost {
         this.#options.onProgress?.({ done: message.done, total: message.total });
         return;
       case 'jobProgress':
-        this.#jobs.get(message.job)?.onProgress?.({ done: message.done, total: message.total });
+        this.#jobs.find(message.job)?.onProgress?.({ done: message.done, total: message.total });
         return;
       case 'jobDone':
-        this.#settleJob(message.job, message.result);
+        this.#jobs.settle(message.job, message.result);
         this.#unlessDamaged(message.result);
         return;
       case 'fileWorkDone':
@@ -269,48 +262,9 @@ export class LedgerHost {
     this.#transport = null;
     if (this.#isClosing || this.#state.state === 'failed') return;
     this.#options.onFault('ledger', 'The process ended by itself and is started again.');
-    for (const [seq, pending] of this.#pending) {
-      if (!pending.isSent) continue;
-      pending.isSent = false;
-      pending.lost += 1;
-      if (pending.lost >= MOST_LOSSES) this.#settle(seq, refuse('LEDGER_RESTARTED'));
-    }
-    for (const [job, { isSent }] of this.#jobs) {
-      if (isSent) this.#settleJob(job, refuse('LEDGER_RESTARTED'));
-    }
+    this.#calls.lose();
+    this.#jobs.lose();
     this.#start();
-  }
-
-  #sendJob(name: string): void {
-    const pending = this.#jobs.get(name);
-    if (pending === undefined) return;
-    const { job, personId, channel, input, approval } = pending;
-    pending.isSent = true;
-    this.#transport?.post({ type: 'job', job, personId, channel, input, approval });
-  }
-
-  #settleJob(job: string, result: Result<unknown>): void {
-    const pending = this.#jobs.get(job);
-    this.#jobs.delete(job);
-    pending?.answer(result);
-  }
-
-  #send(seq: number): void {
-    const pending = this.#pending.get(seq);
-    if (pending === undefined) return;
-    const { asker, channel, input, approval } = pending;
-    const who =
-      typeof asker === 'object' && asker !== null
-        ? { personId: null, family: asker.family }
-        : { personId: asker, family: null };
-    pending.isSent = true;
-    this.#transport?.post({ type: 'call', seq, ...who, channel, input, approval });
-  }
-
-  #settle(seq: number, result: Result<unknown>): void {
-    const pending = this.#pending.get(seq);
-    this.#pending.delete(seq);
-    pending?.answer(result);
   }
 
   #tellOpened(opened: Result<null>): boolean {
@@ -324,8 +278,8 @@ export class LedgerHost {
     // A practice that cannot be made is no fault of the till: whoever wanted it opens the true ledger again.
     if (this.#tellOpened({ ok: false, error }) && this.#file.practice !== undefined) return;
     this.#setState({ state: 'failed', code: error.code, details: error.details });
-    for (const seq of this.#pending.keys()) this.#settle(seq, this.#unavailable());
-    for (const job of this.#jobs.keys()) this.#settleJob(job, this.#unavailable());
+    this.#calls.settleAll(this.#calls.keys, this.#unavailable());
+    this.#jobs.settleAll(this.#jobs.keys, this.#unavailable());
   }
 
   /** Whatever is written to a damaged file may be lost, and more with it: nothing more is sold into it. */
