@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'vitest';
 import type { Till } from '../e2e/harness/launch-till';
+import { savedAs } from '../e2e/harness/saved-as';
 import { documentFolder } from '../e2e/harness/screenshot';
 import type { Language } from './walk';
 
@@ -29,11 +28,6 @@ export const photographPaper = async (
   name: string,
   press: () => Promise<unknown>,
 ): Promise<void> => {
-  const path = join(folder, `${name}.pdf`);
-  await till.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, path);
-  await press();
-  await expect.poll(() => existsSync(path), { timeout: 30_000 }).toBe(true);
+  const path = await savedAs(till, folder, `${name}.pdf`, press);
   documentPaper(path, language, name);
 };
