@@ -22,7 +22,7 @@ import { choosePath } from './harness/folders';
 import { launchTill, type Till } from './harness/launch-till';
 import { copyNow, holds, makeLedger, overwritePages, sellMore } from './harness/made-ledger';
 import { scan } from './harness/scan';
-import { ORGANISER, signIn } from './harness/stall';
+import { ask, ORGANISER, signIn } from './harness/stall';
 
 let folder: string;
 let ledger: string;
@@ -167,7 +167,11 @@ describe('a file that is damaged', () => {
     expect(await page.getByRole('region', { name: 'Sold' }).count()).toBe(0);
     await page.getByRole('button', { name: new RegExp(`^${en.copies.list.look}`) }).click();
     await askedTwice(en.copies.restore);
-    await button(en.copies.goesOn.begin).click({ timeout: 90_000 });
+    await dialog().getByText(en.copies.goesOn.copy).waitFor();
+    // The screen stays in its language, however long somebody reads: the ledger that is open now is asked for it again.
+    await page.getByRole('heading', { name: en.lock.title, includeHidden: true }).waitFor();
+    expect(await ask(page, 'settings.get', {})).toMatchObject({ language: 'en' });
+    await button(en.copies.goesOn.begin).click();
     await enter();
     // The drawer of before is only closed; what stood in the cart waits for the next one.
     await till.close();

@@ -146,6 +146,22 @@ describe('going on from a copy', () => {
     expect(onlyNew.every((place) => String(place).startsWith(`${till} `))).toBe(true);
   });
 
+  test('leaves the computer as it was set, and takes from the copy only what was never set on it', () => {
+    stall.must('settings.change', { language: 'ar', printer: 'Counter', largeText: true });
+    const copy = copyOf(stall);
+    stall.must('settings.change', { language: 'en', printer: null });
+    stall.close();
+    must(restore(copy));
+    const goesOn = { language: 'en', printer: null, largeText: true };
+    expect(at(stall.path).must('settings.get', {})).toMatchObject(goesOn);
+
+    const other = at(join(scratch(), 'other.ledger'));
+    other.must('settings.change', { printer: 'Kitchen' });
+    other.close();
+    must(restore(copy, other.path));
+    expect(at(other.path).must('settings.get', {})).toMatchObject({ language: 'ar', printer: 'Kitchen' });
+  });
+
   test('leaves people their PINs on the same computer', () => {
     const copy = copyOf(stall);
     stall.close();

@@ -34,8 +34,9 @@ function soundCopy(copy: string, head: string): Result<Holdings> {
 }
 
 /**
- * Goes on from a copy: nobody has either file open. PINs of this computer are kept where the present file can be read and
- * is of the same ledger; elsewhere people set new ones. COPY_CHANGED · as `openCopy` and `putInPlace`
+ * Goes on from a copy: nobody has either file open. Where the present file can be read, what was set on this computer
+ * stays set (its language, printer, scale), and its PINs too if that file is of the same ledger; elsewhere people set new
+ * ones. COPY_CHANGED · as `openCopy` and `putInPlace`
  */
 export function restoreCopy({ copy, ledger, head, present, at, by }: Restore): Result<PutInPlace> {
   const sound = soundCopy(copy, head);
@@ -48,6 +49,7 @@ export function restoreCopy({ copy, ledger, head, present, at, by }: Restore): R
     const copiedAt = readCopyName(basename(copy))?.at ?? sound.value.lastAt;
     return putInPlace({ ledger, at, by, copiedAt, folders: [dirname(copy)] }, (db) => {
       withFile(ledger, (before) => {
+        carryTables(before, db, 'local\\_settings');
         if (lastCommon(before, db) > 0) carryTables(before, db, 'local\\_%pins');
       });
     });
