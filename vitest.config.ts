@@ -43,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.ts'],
-          setupFiles,
+          setupFiles: [...setupFiles, 'tests/setup/show-failed.ts'],
           testTimeout: minutes(2),
           hookTimeout: minutes(2),
           // After the others and two at a time: each has a whole program to itself, and mostly waits for it.

@@ -7,6 +7,7 @@ import { isOnVirtualDisplay } from '../../../scripts/setup/display.mjs';
 import { findElectron, launchCommand, sandboxArguments } from '../../../scripts/setup/electron.mjs';
 import { processTree } from '../../../scripts/setup/process-tree.mjs';
 import type { Pos } from '../../../shared/contract/page';
+import { showIfFailed } from './failed-test';
 import { sizeWindows } from './window-size';
 
 export interface TillOptions {
@@ -40,6 +41,8 @@ export interface Till {
 }
 
 const running = new Set<Till>();
+
+export const runningTills = (): readonly Till[] => [...running];
 
 const killTree = (root: number): void => {
   const pids = processTree(root);
@@ -127,6 +130,7 @@ export const launchTill = async (options: TillOptions = {}): Promise<Till> => {
       forget();
     },
     kill: async () => {
+      await showIfFailed(page);
       killTree(root);
       await untilGone(pids);
       forget();
