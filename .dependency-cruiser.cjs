@@ -76,7 +76,7 @@ module.exports = {
       to: {
         path: '^electron/ledger/',
         pathNot:
-          '^electron/ledger/(spreadsheets/write-|place-fault\\.|copies/(list|note|place|second-place|write-whole)\\.)',
+          '^electron/ledger/(spreadsheets/write-|place-fault\\.|copies/(kept-aside|list|note|place|second-place|with-contacts|write-whole)\\.)',
       },
     },
     {

@@ -180,6 +180,8 @@ export const rights = {
   'copies.now': 'volunteer',
   'copies.chooseFolder': 'organiser',
   'copies.forgetFolder': 'organiser',
+  'copies.contactsHeld': 'organiser',
+  'copies.eraseContacts': 'organiser',
   'copies.list': 'anyone',
   'copies.chooseFile': 'anyone',
   'copies.look': 'anyone',
@@ -194,6 +196,7 @@ export const rights = {
   // Asked by main alone.
   'copies.make': 'anyone',
   'copies.verify': 'anyone',
+  'copies.erase': 'organiser',
 
   // Papers and displays.
   'printers.list': 'anyone',

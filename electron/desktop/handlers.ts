@@ -47,7 +47,7 @@ export function desktopHandlers(desktop: Desktop): DesktopHandlers {
     ...jobHandlers(jobs),
     ...faultHandlers(desktop),
     ...practiceHandlers(practice),
-    ...copyHandlers(care),
+    ...copyHandlers(care, jobs),
     ...damageHandlers(care),
     ...receiptHandlers({ windows, papers, receipts }),
     ...sheetHandlers({ windows, ledger }),

@@ -91,6 +91,9 @@ export const one = <Row>(db: ReadableDb, sql: string, ...params: Param[]): Row |
 export const all = <Row>(db: ReadableDb, sql: string, ...params: Param[]): Row[] =>
   prepared(db, sql).all(...params) as Row[];
 
+export const hasTable = (db: ReadableDb, name: string): boolean =>
+  one(db, `SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`, name) !== undefined;
+
 /** Streams rows; prepared afresh, because a cached statement cannot be walked twice at once. */
 export const each = <Row>(db: ReadableDb, sql: string, ...params: Param[]): IterableIterator<Row> =>
   db.prepare(sql).iterate(...params) as IterableIterator<Row>;

@@ -1,12 +1,22 @@
 import { z } from 'zod';
 import { errorCodes } from '../result';
 import { rights } from '../rights';
-import { zBaisa, zInstant, zText, zTillCode } from '../schema';
+import { zBaisa, zId, zInstant, zText, zTillCode } from '../schema';
 import { job, local, query } from './define';
 
 const nothing = z.strictObject({});
 const zCode = z.enum(errorCodes);
 const zState = z.enum(['unchecked', 'good', 'bad']);
+
+const zErased = z.strictObject({
+  /** Files from which something was taken, on this computer and on the stick. */
+  erased: z.int(),
+  /** Files that could not be changed and hold what they held, and why the first of them. */
+  left: z.int(),
+  problem: zCode.nullable(),
+  /** COPY_PLACE_MISSING: the stick is not there, and what lies on it was not touched. */
+  second: zCode.nullable(),
+});
 
 /** Asked by main alone; they run beside the ledger. */
 export const copyJobsContract = {
@@ -29,6 +39,8 @@ export const copyJobsContract = {
     z.strictObject({ name: zText(100) }),
     z.strictObject({ state: z.enum(['good', 'bad']).nullable() }),
   ),
+  /** Takes phones and photos of families out of the copies; each is verified anew. STOPPED between two of them */
+  'copies.erase': job(rights['copies.erase'], nothing, zErased),
 };
 
 const zStatus = z.strictObject({
@@ -104,6 +116,24 @@ export const copiesContract = {
   /** Asks the person for a folder, and copies into it at once; null: they changed their mind. SAVE_FULL · SAVE_GONE · SAVE_FAILED */
   'copies.chooseFolder': local(rights['copies.chooseFolder'], nothing, zStatus.nullable()),
   'copies.forgetFolder': local(rights['copies.forgetFolder'], nothing, zStatus),
+  /** Copies that hold, or may hold, how families are reached: to be erased after the exhibition. */
+  'copies.contactsHeld': query(
+    rights['copies.contactsHeld'],
+    nothing,
+    z.strictObject({
+      copies: z.int(),
+      /** The stick, where it is chosen and not there. */
+      secondGone: zText(300).nullable(),
+      /** Files that were kept aside when another took the ledger's place: nobody changes them, a person may delete them. */
+      kept: z.array(zText(300)),
+    }),
+  ),
+  /** As `copies.erase`; `job` is told how far it has come. */
+  'copies.eraseContacts': local(
+    rights['copies.eraseContacts'],
+    z.strictObject({ job: zId, confirmed: z.literal(true) }),
+    zErased,
+  ),
   /** Newest first. From here on: FORBIDDEN but to an organiser, while the ledger has failed, or where it is still empty. */
   'copies.list': query(rights['copies.list'], nothing, z.array(zListed)),
   /** Any file, asked of the person; null: they changed their mind. As `copies.look`. */

@@ -89,7 +89,7 @@ export const familiesContract = {
   ),
   /**
    * After the exhibition: takes every family's number and photo out of this computer's file, so that no byte of them is
-   * left in it. Copies made before keep theirs. FILE_LOCKED where another program reads the file: to be tried again.
+   * left in it. Copies have theirs until `copies.eraseContacts`. FILE_LOCKED where another program reads the file: to be tried again.
    */
   'families.eraseContacts': local(
     rights['families.eraseContacts'],

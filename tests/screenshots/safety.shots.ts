@@ -1,5 +1,9 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, it, vi } from 'vitest';
 import { breakScreen, failMain } from '../e2e/harness/faults';
+import { choosePath } from '../e2e/harness/folders';
 import { launchTill, type Till } from '../e2e/harness/launch-till';
 import { ask, openStall } from '../e2e/harness/stall';
 import { languages, walkIn } from './walk';
@@ -44,12 +48,22 @@ describe.each(languages)('in %s', (language) => {
     for (const { code } of families.slice(0, 12)) {
       await ask(page, 'families.saveContact', { family: code, phone: '96891234567', onReceipt: true });
     }
+    const folder = mkdtempSync(join(tmpdir(), 'till-shots-'));
+    const stick = join(folder, 'SANDISK');
+    mkdirSync(stick);
+    await choosePath(till, stick);
+    await ask(page, 'copies.chooseFolder', {});
+    renameSync(stick, `${stick}-away`);
     await page.reload();
     await go(text.shell.settings);
     await button(text.eraseContacts.open).click();
-    await page.getByText(text.eraseContacts.copies).waitFor();
+    await page.getByText(text.eraseContacts.stays).waitFor();
     await page.getByRole('button', { name: text.eraseContacts.erase, exact: true }).click();
     await page.getByText(text.eraseContacts.sure).waitFor();
     await picture('erase-contacts');
+    await page.getByRole('button', { name: text.eraseContacts.really, exact: true }).click();
+    await page.getByText(text.eraseContacts.done).scrollIntoViewIfNeeded();
+    await picture('erased-contacts');
+    rmSync(folder, { recursive: true, force: true });
   });
 });

@@ -5,10 +5,13 @@ import type {
   LookedCopy,
 } from '../../../shared/contract/copies';
 import type { Output } from '../../../shared/contract';
-import { done, refuse, type Result } from '../../../shared/result';
+import { done, refuse } from '../../../shared/result';
 import type { DesktopHandlers } from '../../ipc';
 import { chooseSecondPlace, forgetSecondPlace } from '../../ledger/copies/second-place';
+import { copiesWithContacts } from '../../ledger/copies/with-contacts';
 import { placeFault } from '../../ledger/place-fault';
+import { keptAside } from '../../ledger/copies/kept-aside';
+import type { Jobs } from '../jobs';
 import { askCopy, askFolder } from './ask-place';
 import type { LedgerCare } from './ledger-care';
 
@@ -24,20 +27,22 @@ const NO_COPIES: CopyStatus = {
 
 type Described = Omit<ListedCopyShown, 'key' | 'where'>;
 
-export function copyHandlers(care: LedgerCare): Pick<DesktopHandlers, keyof typeof copiesContract> {
+export function copyHandlers(
+  care: LedgerCare,
+  jobs: Jobs,
+): Pick<DesktopHandlers, keyof typeof copiesContract> {
   const { places, keeper } = care;
   // What is only practised is in no copy.
-  const status = (): Result<CopyStatus> =>
-    done(care.isPractice ? NO_COPIES : places.status(keeper.state, keeper.nextAt));
+  const status = (): CopyStatus => (care.isPractice ? NO_COPIES : places.status(keeper.state, keeper.nextAt));
 
   return {
-    'copies.status': status,
+    'copies.status': () => done(status()),
 
     'copies.now': async () => {
-      if (care.isPractice) return status();
+      if (care.isPractice) return done(status());
       await keeper.copy('hand');
       const { problem } = keeper.state;
-      return problem === null ? status() : refuse(problem);
+      return problem === null ? done(status()) : refuse(problem);
     },
 
     'copies.chooseFolder': async ({ sender }) => {
@@ -51,7 +56,7 @@ export function copyHandlers(care: LedgerCare): Pick<DesktopHandlers, keyof type
         return placeFault(error);
       }
       await keeper.copy('hand');
-      return status();
+      return done(status());
     },
 
     'copies.forgetFolder': async ({ sender }) => {
@@ -59,7 +64,24 @@ export function copyHandlers(care: LedgerCare): Pick<DesktopHandlers, keyof type
       if (refused !== null) return refused;
       forgetSecondPlace(places.folder);
       await keeper.copy('hand');
-      return status();
+      return done(status());
+    },
+
+    'copies.contactsHeld': () => {
+      if (care.isPractice) return done({ copies: 0, secondGone: null, kept: [] });
+      const { own, second } = copiesWithContacts(care.path);
+      const chosen = status().second;
+      return done({
+        copies: own.length + second.length,
+        secondGone: chosen === null || chosen.isThere ? null : chosen.name,
+        kept: keptAside(care.path),
+      });
+    },
+
+    'copies.eraseContacts': async ({ sender }, { job }) => {
+      // What is only practised is in no copy.
+      if (care.isPractice) return done({ erased: 0, left: 0, problem: null, second: null });
+      return keeper.alone(() => jobs.run(sender, { job, channel: 'copies.erase', input: {} }));
     },
 
     'copies.list': async ({ sender }) => (await care.mayMend(sender)) ?? done(places.list()),

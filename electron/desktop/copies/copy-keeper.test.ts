@@ -12,6 +12,7 @@ let timer: { readonly at: number; readonly work: () => void } | null;
 let asked: string[];
 let answers: ((result: Result<Made>) => void)[];
 let verified: string[];
+let verify: () => Promise<void>;
 let keeper: CopyKeeper;
 
 /** The clock goes on to an instant; whatever falls due on the way is done. */
@@ -38,6 +39,7 @@ beforeEach(() => {
   asked = [];
   answers = [];
   verified = [];
+  verify = () => Promise.resolve();
   keeper = new CopyKeeper({
     now: () => now,
     later: (ms, work) => {
@@ -53,7 +55,7 @@ beforeEach(() => {
     },
     verify: (name) => {
       verified.push(name);
-      return Promise.resolve();
+      return verify();
     },
     onChange: () => undefined,
   });
@@ -153,5 +155,42 @@ describe('a copy that fails', () => {
     keeper.committed();
     keeper.stop();
     expect(timer).toBeNull();
+  });
+});
+
+describe('other work on the copies', () => {
+  test('waits for the copy that is made and for its verifying, and the next copy waits for it', async () => {
+    const order: string[] = [];
+    let verifyNow = (): void => undefined;
+    verify = () => new Promise((resolve) => (verifyNow = resolve));
+    let workNow = (): void => undefined;
+    void keeper.copy('hand');
+    const working = keeper.alone(async () => {
+      order.push('work');
+      await new Promise<void>((resolve) => (workNow = resolve));
+      return 'done';
+    });
+    await settle();
+    expect(order).toEqual([]);
+    await answer(made());
+    expect(order).toEqual([]);
+    verifyNow();
+    await settle();
+    expect(order).toEqual(['work']);
+    keeper.shiftClosed();
+    await settle();
+    expect(asked).toEqual(['hand']);
+    workNow();
+    expect(await working).toBe('done');
+    await settle();
+    expect(asked).toEqual(['hand', 'shift']);
+  });
+
+  test('that fails is told, and keeps no copy from being made', async () => {
+    await expect(keeper.alone(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    keeper.committed();
+    goOnTo(now + MINUTE);
+    await settle();
+    expect(asked).toEqual(['trade']);
   });
 });

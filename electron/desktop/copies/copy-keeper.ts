@@ -41,6 +41,7 @@ export class CopyKeeper {
   #triedAt: number | null = null;
   #callOff: () => void = () => undefined;
   #running: Promise<void> | null = null;
+  #verifying: Promise<void> = Promise.resolve();
   #wanted: CopyWhy | null = null;
 
   constructor(pieces: KeeperPieces) {
@@ -88,6 +89,25 @@ export class CopyKeeper {
     await this.#running;
   }
 
+  /** Works on the copies while none is made or verified; one that falls due meanwhile is made afterwards. */
+  async alone<T>(work: () => Promise<T>): Promise<T> {
+    while (this.#running !== null) await this.#running;
+    const verifying = this.#verifying;
+    const working = verifying.then(work);
+    this.#callOff();
+    this.#running = working
+      .then(
+        () => undefined,
+        () => undefined,
+      )
+      .finally(() => {
+        this.#running = null;
+        this.#pieces.onChange();
+        this.#plan();
+      });
+    return working;
+  }
+
   stop(): void {
     this.#callOff();
   }
@@ -104,7 +124,7 @@ export class CopyKeeper {
       const asOf = made.value.name === null ? null : began;
       this.#set({ isCopying: false, asOf, problem: null, secondProblem: made.value.second });
       // Also one that was there before: made by a migration, or by a program that ended before it was verified.
-      if (!made.value.isVerified && made.value.name !== null) void this.#verify(made.value.name);
+      if (!made.value.isVerified && made.value.name !== null) this.#verifying = this.#verify(made.value.name);
     } else {
       const unsavedSince = before ?? this.#state.unsavedSince;
       this.#set({ isCopying: false, unsavedSince, problem: made.error.code });

@@ -32,7 +32,7 @@ export class LedgerCare {
   readonly places: CopyPlaces;
   readonly keeper: CopyKeeper;
   readonly #options: CareOptions;
-  readonly #endWatch: () => void;
+  readonly #watch: ReturnType<typeof watchPlace>;
 
   constructor(options: CareOptions) {
     const { windows, ledger, path } = options;
@@ -52,9 +52,13 @@ export class LedgerCare {
       verify: async (name) => {
         await ledger.job({ ...job, job: randomUUID(), channel: 'copies.verify', input: { name } });
       },
-      onChange: () => this.#tell(),
+      onChange: () => {
+        this.#tell();
+        // Whoever is told now sees whether the stick is there, and has to be told when that changes.
+        this.#watch.look();
+      },
     });
-    this.#endWatch = watchPlace({
+    this.#watch = watchPlace({
       place: () => secondPlace(this.places.folder),
       onGone: () => this.#tell(),
       // What it missed is copied at once: it may be pulled out again before the next copy is due.
@@ -64,7 +68,7 @@ export class LedgerCare {
 
   stop(): void {
     this.keeper.stop();
-    this.#endWatch();
+    this.#watch.end();
   }
 
   get #canCopy(): boolean {

@@ -9,7 +9,7 @@ let stick: string;
 let told: string[];
 let chosen: string | null;
 let looks: number;
-let end: () => void;
+let watch: ReturnType<typeof watchPlace>;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'place-watch-'));
   stick = join(root, 'stick');
@@ -17,7 +17,7 @@ beforeEach(() => {
   told = [];
   chosen = stick;
   looks = 0;
-  end = watchPlace({
+  watch = watchPlace({
     place: () => {
       looks += 1;
       return chosen;
@@ -28,7 +28,7 @@ beforeEach(() => {
   });
 });
 afterEach(() => {
-  end();
+  watch.end();
   rmSync(root, { recursive: true, force: true });
 });
 
@@ -67,4 +67,23 @@ test('a folder that was given up is missed by nobody', async () => {
   rmSync(stick, { recursive: true });
   await looked();
   expect(told).toEqual([]);
+});
+
+test('one that was back before the next look is told, where its absence was shown meanwhile', async () => {
+  const asked = watchPlace({
+    place: () => stick,
+    onGone: () => told.push('gone'),
+    onBack: () => told.push('back'),
+    every: 1_000_000,
+  });
+  watch.end();
+  renameSync(stick, `${stick}-away`);
+  told = [];
+  asked.look();
+  asked.look();
+  await vi.waitFor(() => expect(told).toEqual(['gone']));
+  renameSync(`${stick}-away`, stick);
+  asked.look();
+  await vi.waitFor(() => expect(told).toEqual(['gone', 'back']));
+  asked.end();
 });

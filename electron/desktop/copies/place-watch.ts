@@ -18,27 +18,37 @@ const isThere = (folder: string): Promise<boolean> =>
     () => false,
   );
 
+interface PlaceWatch {
+  /** Looks at once, after the look that is under way: a screen is just being told how it stands. */
+  readonly look: () => void;
+  readonly end: () => void;
+}
+
 /** Looks now and then whether a stick was pulled out or pushed in: no system that we run on tells it of every folder. */
-export function watchPlace({ place, onGone, onBack, every = EVERY }: WatchOptions): () => void {
+export function watchPlace({ place, onGone, onBack, every = EVERY }: WatchOptions): PlaceWatch {
   let seen: { readonly folder: string; readonly there: boolean } | null = null;
   let timer: NodeJS.Timeout | null = null;
 
-  const look = async (): Promise<void> => {
+  const lookNow = async (): Promise<void> => {
     const folder = place();
     const there = folder !== null && (await isThere(folder));
     // Another folder than last time was there when it was chosen, and may be gone before the first look.
     const before = seen !== null && seen.folder === folder ? seen.there : true;
-    if (folder !== null && there !== before) (there ? onBack : onGone)();
     seen = folder === null ? null : { folder, there };
+    if (folder !== null && there !== before) (there ? onBack : onGone)();
   };
+  let looking = lookNow();
+  const look = (): Promise<void> => (looking = looking.then(lookNow));
   const again = (): void => {
     timer = setTimeout(() => void look().finally(() => timer !== null && again()), every);
     timer.unref();
   };
-  void look();
   again();
-  return () => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
+  return {
+    look: () => void look(),
+    end: () => {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+    },
   };
 }

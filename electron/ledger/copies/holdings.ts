@@ -1,5 +1,5 @@
 import { GENESIS } from '../seal';
-import { one, type ReadableDb } from '../database';
+import { hasTable, one, type ReadableDb } from '../database';
 
 /** What a ledger file holds, as far as a person needs to tell one from another. */
 export interface Holdings {
@@ -18,9 +18,6 @@ export interface Holdings {
   /** The version of its tables. */
   readonly version: number;
 }
-
-const hasTable = (db: ReadableDb, name: string): boolean =>
-  one(db, `SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`, name) !== undefined;
 
 interface Sealed {
   readonly position: number;

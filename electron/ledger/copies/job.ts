@@ -1,5 +1,6 @@
 import { done } from '../../../shared/result';
 import type { JobHandlers } from '../background/job';
+import { eraseInCopies } from './erase-in-copies';
 import { makeCopy } from './make-copy';
 import { readNote, writeNote } from './note';
 import { copiesFolder } from './place';
@@ -19,7 +20,7 @@ function tellSecondPlace(folder: string, name: string): void {
   }
 }
 
-export const copyJobs: JobHandlers<'copies.make' | 'copies.verify'> = {
+export const copyJobs: JobHandlers<'copies.make' | 'copies.verify' | 'copies.erase'> = {
   'copies.make': ({ path, at, step }, { reason }) => {
     step({ done: 0, total: 1 });
     return makeCopy(path, { reason, at });
@@ -32,4 +33,6 @@ export const copyJobs: JobHandlers<'copies.make' | 'copies.verify'> = {
     tellSecondPlace(folder, name);
     return done({ state });
   },
+
+  'copies.erase': ({ path, step }) => eraseInCopies(path, step),
 };

@@ -9,6 +9,7 @@ import { readNote, type CopyReason } from './note';
 import { copiesFolder } from './place';
 import { prune } from './prune';
 import { isThere, secondPlace } from './second-place';
+import { unrecordedHash } from './unrecorded';
 import { writeCopy, type WrittenCopy } from './write-copy';
 
 export interface CopyMade {
@@ -22,12 +23,13 @@ export interface CopyMade {
   readonly second: ErrorCode | null;
 }
 
-/** The copy that holds the same facts, if it was made already. */
-function sameCopy(folder: string, held: Holdings): WrittenCopy | null {
+/** The copy that holds the same, if it was made already. */
+function sameCopy(folder: string, held: Holdings, unrecorded: string): WrittenCopy | null {
   for (const { name, named } of listCopies(folder)) {
     if (named.facts !== held.facts || !held.head.startsWith(named.head)) continue;
     const note = readNote(folder, name);
-    if (note?.head === held.head && note.state !== 'bad') return { folder, name, note };
+    if (note?.head === held.head && note.unrecorded === unrecorded && note.state !== 'bad')
+      return { folder, name, note };
   }
   return null;
 }
@@ -75,7 +77,7 @@ export function makeCopy(
       if (held.exhibition === null || held.practice)
         return done({ name: null, isNew: false, isVerified: true, second: null });
       const dayOf = (instant: number): string => businessDayOf(db, instant);
-      const same = sameCopy(folder, held);
+      const same = sameCopy(folder, held, unrecordedHash(db));
       const copy = same ?? writeCopy(db, folder, { reason, at });
       prune(folder, held.ledger, dayOf);
       const second = toSecondPlace(copy, secondPlace(folder), dayOf);

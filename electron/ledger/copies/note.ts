@@ -28,6 +28,10 @@ const zNote = z.object({
   /** `good` and `bad` after the whole of `verify`; `unchecked` after SQLite's own quick check. */
   state: z.enum(['unchecked', 'good', 'bad']),
   problem: zText(1000).nullable(),
+  /** `unrecordedHash`; a note of an older program has none. */
+  unrecorded: zHash.optional(),
+  /** Whether anything in it tells how a family is reached; not known of a copy of an older program. */
+  contacts: z.boolean().optional(),
 });
 
 export type CopyNote = z.output<typeof zNote>;

@@ -9,8 +9,7 @@ import { readNote, writeNote, type CopyNote } from './note';
 const ofOlder: readonly CheckName[] = ['chain', 'payloads', 'sqlite'];
 
 /** The whole of `verify` over a copy, through a connection that cannot write. Returns what is wrong with it, or null. */
-function problemOf(folder: string, name: string, note: CopyNote): string | null {
-  const path = join(folder, name);
+export function problemOf(path: string, note: CopyNote): string | null {
   if (hashFile(path) !== note.sha256) return 'The file is not the one that was written.';
   const db = openReadable(path);
   try {
@@ -31,7 +30,7 @@ export function verifyCopy(folder: string, name: string): 'good' | 'bad' | null 
   if (note === null) return null;
   let problem: string | null;
   try {
-    problem = problemOf(folder, name, note);
+    problem = problemOf(join(folder, name), note);
   } catch (error) {
     problem = error instanceof Error ? error.message : String(error);
   }

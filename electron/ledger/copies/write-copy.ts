@@ -1,12 +1,14 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openReadable, type ReadableDb } from '../database';
+import { holdsContacts } from '../families/contact-rows';
 import { BadCopy } from '../file-fault';
 import { hashFile } from './hash-file';
 import { holdingsOf } from './holdings';
 import { writeNote, type CopyNote, type CopyReason } from './note';
 import { copyName } from './place';
 import { stripPins } from './strip';
+import { unrecordedHash } from './unrecorded';
 import { makeFolder, moveIn, partOf, syncFile } from './write-whole';
 
 export interface WrittenCopy {
@@ -52,9 +54,11 @@ export function writeCopy(
     stripPins(part);
     const copy = openReadable(part);
     let held;
+    let beside;
     try {
       quickCheck(copy);
       held = holdingsOf(copy);
+      beside = { unrecorded: unrecordedHash(copy), contacts: holdsContacts(copy) };
     } finally {
       copy.close();
     }
@@ -65,6 +69,7 @@ export function writeCopy(
     const note: CopyNote = {
       format: 1,
       ...holds,
+      ...beside,
       at: stamped,
       reason,
       bytes: statSync(part).size,

@@ -2,14 +2,15 @@ import type { Output } from '../../../shared/contract';
 import type { CommandContext } from '../command';
 import { one, run, type ReadableDb, type WritableDb } from '../database';
 import { FileInUse } from '../file-fault';
+import { contactRows } from './contact-rows';
 
 type Held = Output<'families.contactsHeld'>;
 
 const count = (db: ReadableDb, sql: string): number => one<{ n: number }>(db, sql)?.n ?? 0;
 
-/** What is known here of how families are reached. Photos of goods are no contact: they show what is sold. */
+/** What is known here of how families are reached. */
 export const contactsHeld = (db: ReadableDb): Held => ({
-  phones: count(db, 'SELECT COUNT(*) AS n FROM local_contacts WHERE phone IS NOT NULL'),
+  phones: count(db, 'SELECT COUNT(*) AS n FROM local_contacts WHERE phone IS NOT NULL OR bank IS NOT NULL'),
   photos: count(db, `SELECT COUNT(*) AS n FROM local_photos WHERE subject = 'family'`),
 });
 
@@ -29,8 +30,7 @@ function rewrite(db: WritableDb): void {
 /** Takes numbers and photos of families away, whole rows: whatever else is kept of a contact goes with them. */
 export function eraseContacts({ db, afterCommit }: CommandContext): Held {
   const held = contactsHeld(db);
-  run(db, 'DELETE FROM local_contacts');
-  run(db, `DELETE FROM local_photos WHERE subject = 'family'`);
+  for (const rows of contactRows(db)) run(db, `DELETE ${rows}`);
   // Also where there was nothing to delete: a try before this one may have been kept from it.
   afterCommit(() => rewrite(db));
   return held;

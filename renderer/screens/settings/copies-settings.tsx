@@ -7,9 +7,7 @@ export const CopiesSettings = ({ onOpen }: { readonly onOpen: () => void }) => {
   const { t } = useTranslation();
   return (
     <Section title={t('copies.title')} hint={t('copies.settingHint')}>
-      <div>
-        <Button onPress={onOpen}>{t('copies.open')}</Button>
-      </div>
+      <Button onPress={onOpen}>{t('copies.open')}</Button>
     </Section>
   );
 };

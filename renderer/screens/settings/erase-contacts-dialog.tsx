@@ -1,26 +1,28 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract';
-import { queryClient, useAsk } from '../../api';
-import { Button } from '../../ui/button';
+import { AskTwice } from '../../ui/ask-twice';
 import { Dialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
+import { Progress } from '../../ui/progress';
 import styles from './settings.module.css';
+import { useEraseContacts, type Erased } from './use-erase-contacts';
 
 interface EraseContactsDialogProps {
   readonly held: Output<'families.contactsHeld'>;
-  readonly onClose: (isErased: boolean) => void;
+  readonly copied: Output<'copies.contactsHeld'>;
+  /** `erased` null: it was left as it is. */
+  readonly onClose: (erased: Erased | null) => void;
 }
 
-/** Says what goes, what stays and where more of it lies; asks twice, since nobody can bring it back. */
-export const EraseContactsDialog = ({ held, onClose }: EraseContactsDialogProps) => {
+/** Says what goes, what stays and what cannot be reached; asks twice, since nobody can bring it back. */
+export const EraseContactsDialog = ({ held, copied, onClose }: EraseContactsDialogProps) => {
   const { t } = useTranslation();
   const [isSecond, setSecond] = useState(false);
-  const { ask, isRunning, refusal } = useAsk('families.eraseContacts');
-  const erase = async () => {
-    const answer = await ask({ confirmed: true });
-    await queryClient.invalidateQueries({ queryKey: ['families.contactsHeld'] });
-    if (answer.ok) onClose(true);
+  const { erase, isRunning, step, refusal } = useEraseContacts();
+  const goOn = async () => {
+    const erased = await erase();
+    if (erased !== null) onClose(erased);
   };
 
   return (
@@ -28,22 +30,19 @@ export const EraseContactsDialog = ({ held, onClose }: EraseContactsDialogProps)
       isOpen
       title={t('eraseContacts.question')}
       isDismissable={!isRunning}
-      onClose={() => onClose(false)}
+      onClose={() => onClose(null)}
       footer={
-        <>
-          {isSecond ? (
-            <Button look="alarm" isPending={isRunning} onPress={() => void erase()}>
-              {t('eraseContacts.really')}
-            </Button>
-          ) : (
-            <Button look="alarm" onPress={() => setSecond(true)}>
-              {t('eraseContacts.erase')}
-            </Button>
-          )}
-          <Button autoFocus isDisabled={isRunning} onPress={() => onClose(false)}>
-            {t('eraseContacts.keep')}
-          </Button>
-        </>
+        <AskTwice
+          first={t('eraseContacts.erase')}
+          second={t('eraseContacts.really')}
+          sure={t('eraseContacts.sure')}
+          cancel={t('eraseContacts.keep')}
+          isSecond={isSecond}
+          isRunning={isRunning}
+          onFirst={() => setSecond(true)}
+          onDo={() => void goOn()}
+          onCancel={() => onClose(null)}
+        />
       }
     >
       <div className={styles.said}>
@@ -51,12 +50,39 @@ export const EraseContactsDialog = ({ held, onClose }: EraseContactsDialogProps)
         <ul className={styles.goes}>
           {held.phones > 0 && <li>{t('eraseContacts.phones', { count: held.phones })}</li>}
           {held.photos > 0 && <li>{t('eraseContacts.photos', { count: held.photos })}</li>}
+          {copied.copies > 0 && <li>{t('eraseContacts.copies', { count: copied.copies })}</li>}
         </ul>
         <p>{t('eraseContacts.stays')}</p>
-        <p>{t('eraseContacts.copies')}</p>
-        {isSecond && <Notice>{t('eraseContacts.sure')}</Notice>}
+        <Unreached copied={copied} />
+        {isRunning && (
+          <div role="status">
+            <p>{t('eraseContacts.running')}</p>
+            {step && <Progress label={t('eraseContacts.running')} done={step.done} total={step.total} />}
+          </div>
+        )}
         <Notice refusal={refusal} />
       </div>
     </Dialog>
+  );
+};
+
+/** Where phones and photos stay, since nothing here can take them out. */
+export const Unreached = ({
+  copied: { secondGone, kept },
+}: {
+  readonly copied: Output<'copies.contactsHeld'>;
+}) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      {secondGone !== null && (
+        <Notice>{t('eraseContacts.secondGone', { name: `\u2068${secondGone}\u2069` })}</Notice>
+      )}
+      {kept.length > 0 && (
+        <p>
+          {t('eraseContacts.kept')} <bdi dir="ltr">{kept.join(' · ')}</bdi>
+        </p>
+      )}
+    </>
   );
 };

@@ -4,8 +4,9 @@ import { useCall } from '../../api';
 import { useStation } from '../../station';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { EraseContactsDialog } from './erase-contacts-dialog';
+import { EraseContactsDialog, Unreached } from './erase-contacts-dialog';
 import { Section } from './section';
+import type { Erased } from './use-erase-contacts';
 
 /** After the exhibition nobody needs to know how to reach the families. The organiser's alone. */
 export const EraseContactsSettings = () => {
@@ -16,20 +17,32 @@ export const EraseContactsSettings = () => {
 const EraseContacts = () => {
   const { t } = useTranslation();
   const { data: held } = useCall('families.contactsHeld', {});
+  const { data: copied } = useCall('copies.contactsHeld', {});
   const [isOpen, setOpen] = useState(false);
-  const [isDone, setDone] = useState(false);
-  const isNothing = held?.phones === 0 && held.photos === 0;
+  const [erased, setErased] = useState<Erased | null>(null);
+  if (!held || !copied) return null;
+  const isNothing = held.phones === 0 && held.photos === 0 && copied.copies === 0;
   return (
     <Section title={t('eraseContacts.title')} hint={t('eraseContacts.hint')}>
-      {isDone && <Notice tone="good">{t('eraseContacts.done')}</Notice>}
-      {isNothing && !isDone && <p>{t('eraseContacts.none')}</p>}
-      {held && !isNothing && <Button onPress={() => setOpen(true)}>{t('eraseContacts.open')}</Button>}
-      {held && isOpen && (
+      {erased && (
+        <>
+          <Notice tone="good">
+            {t('eraseContacts.done')}
+            {erased.erased > 0 && ` ${t('eraseContacts.doneCopies', { count: erased.erased })}`}
+          </Notice>
+          {erased.left > 0 && <Notice>{t('eraseContacts.left', { count: erased.left })}</Notice>}
+          <Unreached copied={copied} />
+        </>
+      )}
+      {isNothing && !erased && <p>{t('eraseContacts.none')}</p>}
+      {!isNothing && <Button onPress={() => setOpen(true)}>{t('eraseContacts.open')}</Button>}
+      {isOpen && (
         <EraseContactsDialog
           held={held}
-          onClose={(isErased) => {
+          copied={copied}
+          onClose={(done) => {
             setOpen(false);
-            setDone(isErased);
+            if (done !== null) setErased(done);
           }}
         />
       )}

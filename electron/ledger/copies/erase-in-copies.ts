@@ -1,0 +1,56 @@
+import { done, type ErrorCode, type Result } from '../../../shared/result';
+import type { Output } from '../../../shared/contract';
+import type { Progress } from '../command';
+import { copyFault } from './copy-fault';
+import { eraseInCopy } from './erase-in-copy';
+import { listCopies, type ListedCopy } from './list';
+import { putCopy } from './mirror';
+import { copiesFolder } from './place';
+import { isThere, secondPlace } from './second-place';
+import { copiesWithContacts } from './with-contacts';
+
+type Erased = Output<'copies.erase'>;
+
+const codeOf = (error: unknown): ErrorCode => {
+  const fault = copyFault(error);
+  return fault.ok ? 'COPY_FAILED' : fault.error.code;
+};
+
+/**
+ * Takes out of every copy that can be reached how families are reached: of this computer's, and of the same ledgers' on the
+ * stick. One that is damaged or cannot be written stays as it is and is counted. `step` may throw to end it between two.
+ */
+export function eraseInCopies(ledger: string, step: (progress: Progress) => void): Result<Erased> {
+  const folder = copiesFolder(ledger);
+  const place = secondPlace(folder);
+  const { own, second } = copiesWithContacts(ledger);
+  const total = own.length + second.length;
+  const problems: ErrorCode[] = [];
+  let erased = 0;
+  const each = (copies: readonly ListedCopy[], before: number, work: (copy: ListedCopy) => unknown): void => {
+    for (const [at, copy] of copies.entries()) {
+      step({ done: before + at, total });
+      try {
+        work(copy);
+        erased += 1;
+      } catch (error) {
+        problems.push(codeOf(error));
+      }
+    }
+  };
+  each(own, 0, eraseInCopy);
+  const clean = new Map(listCopies(folder).map((copy) => [copy.name, copy]));
+  each(second, own.length, (copy) => {
+    const same = clean.get(copy.name);
+    // The same copy on a stick is the same bytes.
+    if (same?.note?.contacts === false) putCopy({ ...same, note: same.note }, copy.folder);
+    else eraseInCopy(copy);
+  });
+  step({ done: total, total });
+  return done({
+    erased,
+    left: problems.length,
+    problem: problems[0] ?? null,
+    second: place === null || isThere(place) ? null : 'COPY_PLACE_MISSING',
+  });
+}
