@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { queryClient } from './api';
 
 /** Another file stands in the ledger's place now: what became of the tills and of the file before. */
 export interface GoneOn {
@@ -14,6 +15,8 @@ const listeners = new Set<() => void>();
 
 export const tellGoneOn = (told: GoneOn | null): void => {
   goneOn = told;
+  // Main has signed everybody out: what stood before the ledger failed must not show itself again until it is asked.
+  if (told !== null) queryClient.setQueryData(['session.current', {}], null);
   for (const tell of listeners) tell();
 };
 
