@@ -3,16 +3,16 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../scripts/setup/places.mjs';
 import { axe } from './harness/axe';
 import { goToFigures } from './harness/figures-screen';
 import { launchTill, type Till } from './harness/launch-till';
+import { beginOwn } from './harness/own-exhibition';
 import { savedAs } from './harness/payouts-screen';
 import { lettersOf, readPdf, type Pdf } from './harness/pdf-text';
 import { screenshot } from './harness/screenshot';
-import { ask, ORGANISER, signIn } from './harness/stall';
+import { ask, signIn } from './harness/stall';
 import { tradedExhibition } from './harness/traded';
 
 let till: Till;
@@ -132,33 +132,7 @@ describe('the impact report', () => {
   it('of three families tells of none what it is, and where nothing was sold says so', async () => {
     till = await launchTill({ locale: 'en' });
     page = till.page;
-    await ask(page, 'exhibition.create', {
-      id: uuidv7(),
-      exhibition: {
-        nameAr: 'معرض الأسر المنتجة',
-        nameEn: 'Productive Families',
-        venueAr: '',
-        venueEn: '',
-        startsOn: null,
-        endsOn: null,
-        commissionBp: 1000,
-        cashRounding: 5,
-        timezone: 'Asia/Muscat',
-        dayStartsAt: '04:00',
-      },
-      till: { code: 'T1', name: '' },
-      organiser: ORGANISER,
-    });
-    for (const code of ['F01', 'F02', 'F03']) {
-      const family = { code, nameAr: `أسرة ${code}`, nameEn: '', wilayat: 'نزوى', craft: 'نسيج', note: '' };
-      const flags = { firstTime: true, ledByWoman: true, ledByYouth: false, supportingBody: null };
-      const rates = { commissionBp: null, vatBp: 0, vatin: null };
-      await ask(page, 'families.save', {
-        id: uuidv7(),
-        family: { ...family, ...flags, ...rates, active: true },
-        isNew: true,
-      });
-    }
+    await beginOwn(page, ['F01', 'F02', 'F03']);
     await page.reload();
     await goToFigures(page, 'Impact report');
     await page.getByText(/Nothing has been sold yet/).waitFor();

@@ -2,14 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { projectRoot } from '../../scripts/setup/places.mjs';
 import type { Pos } from '../../shared/contract/page';
 import { axe } from './harness/axe';
 import { launchTill, type Till } from './harness/launch-till';
+import { beginOwn } from './harness/own-exhibition';
 import { screenshot } from './harness/screenshot';
-import { ask, openStall, ORGANISER } from './harness/stall';
+import { ask, openStall } from './harness/stall';
 import { goToStall } from './harness/stall-screen';
 
 let till: Till;
@@ -46,23 +46,7 @@ const openSample = async (): Promise<void> => {
 
 /** An exhibition of one's own, with nothing in it yet. */
 const openEmpty = async (): Promise<void> => {
-  await ask(page, 'exhibition.create', {
-    id: uuidv7(),
-    exhibition: {
-      nameAr: 'معرض',
-      nameEn: '',
-      venueAr: '',
-      venueEn: '',
-      startsOn: null,
-      endsOn: null,
-      commissionBp: 1000,
-      cashRounding: 5,
-      timezone: 'Asia/Muscat',
-      dayStartsAt: '04:00',
-    },
-    till: { code: 'T1', name: '' },
-    organiser: ORGANISER,
-  });
+  await beginOwn(page);
   await page.reload();
   await goToStall(page, 'المنتجات');
   await page.getByText('لا منتجات بعد').waitFor();

@@ -3,8 +3,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterEach, describe, it } from 'vitest';
 import { makeStall } from '../bench/window/stalls';
 import { launchTill, type Till } from '../e2e/harness/launch-till';
+import { beginOwn } from '../e2e/harness/own-exhibition';
 import { scan } from '../e2e/harness/scan';
-import { ask, openStall, ORGANISER, signIn } from '../e2e/harness/stall';
+import { ask, openStall, signIn } from '../e2e/harness/stall';
 import { languages, walkIn } from './walk';
 
 const LONG = {
@@ -27,23 +28,7 @@ describe.each(languages)('in %s', (language) => {
     till = await launchTill({ locale: language });
     const { page } = till;
     const { text, picture } = walkIn(language, page);
-    await ask(page, 'exhibition.create', {
-      id: uuidv7(),
-      exhibition: {
-        nameAr: 'معرض الأسر المنتجة',
-        nameEn: 'Productive Families',
-        venueAr: '',
-        venueEn: '',
-        startsOn: null,
-        endsOn: null,
-        commissionBp: 1000,
-        cashRounding: 5,
-        timezone: 'Asia/Muscat',
-        dayStartsAt: '04:00',
-      },
-      till: { code: 'T1', name: '' },
-      organiser: ORGANISER,
-    });
+    await beginOwn(page);
     await ask(page, 'shifts.open', { id: uuidv7(), till: 'T1', float: 20_000 });
     await page.reload();
     await page.getByText(text.till.noProducts, { exact: true }).waitFor();
