@@ -2,9 +2,10 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFil
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { eraseInCopies } from '../../electron/ledger/copies/erase-in-copies';
+import { listCopies } from '../../electron/ledger/copies/list';
 import { makeCopy } from '../../electron/ledger/copies/make-copy';
 import { readNote } from '../../electron/ledger/copies/note';
-import { copiesFolder, noteName } from '../../electron/ledger/copies/place';
+import { copiesFolder, noteName, readCopyName } from '../../electron/ledger/copies/place';
 import { chooseSecondPlace } from '../../electron/ledger/copies/second-place';
 import { verifyCopy } from '../../electron/ledger/copies/verify-copy';
 import { copiesWithContacts } from '../../electron/ledger/copies/with-contacts';
@@ -67,9 +68,9 @@ const counted = () => {
 
 describe('how families are reached, in the copies', () => {
   test('is gone from each to the last byte, here and on the stick, and each holds all else and is good', () => {
-    const first = sellAndCopy();
-    const second = sellAndCopy();
-    const before = [first, second].map((name) => readNote(folder, name));
+    sellAndCopy();
+    sellAndCopy();
+    const before = listCopies(folder).map(({ note }) => note);
     for (const where of [folder, stick]) expect(holding(where, PHONE, BANK, FACE)).toHaveLength(2);
     expect(counted()).toEqual([2, 2]);
 
@@ -86,15 +87,19 @@ describe('how families are reached, in the copies', () => {
       expect(holding(where, GOODS)).toHaveLength(2);
     }
     expect(counted()).toEqual([0, 0]);
-    for (const [at, name] of [first, second].entries()) {
-      const note = readNote(folder, name);
-      const { facts, head, sales, at: made, reason } = before[at] ?? {};
-      expect(note).toMatchObject({ facts, head, sales, at: made, reason, state: 'good', contacts: false });
+    const after = listCopies(folder);
+    expect(after).toHaveLength(2);
+    for (const [at, { name, note }] of after.entries()) {
+      const { facts, head, sales, at: made = 0, reason } = before[at] ?? {};
+      const same = { facts, head, sales, reason };
+      expect(note).toMatchObject({ ...same, at: made + 1, state: 'good', contacts: false });
       expect(readNote(stick, name)).toEqual(note);
       expect(verifyCopy(folder, name)).toBe('good');
       expect(readFileSync(join(stick, name)).equals(readFileSync(join(folder, name)))).toBe(true);
     }
-    expect(filesIn(folder).filter(({ path }) => path.includes('part'))).toEqual([]);
+    // A copy and its note each, and where the stick is.
+    expect(filesIn(folder)).toHaveLength(2 * 2 + 1);
+    expect(filesIn(stick)).toHaveLength(2 * 2);
   });
 
   test('is looked for once: a copy without is not written again', () => {
@@ -115,7 +120,8 @@ describe('how families are reached, in the copies', () => {
     expect(counted()).toEqual([1, 2]);
     expect(erase()).toMatchObject({ erased: 3, left: 0 });
     expect(holding(stick, PHONE, FACE)).toEqual([]);
-    expect(readNote(stick, name)).toMatchObject({ state: 'good', contacts: false });
+    const [, oldest] = listCopies(stick);
+    expect(oldest?.note).toMatchObject({ facts: readCopyName(name)?.facts, state: 'good', contacts: false });
   });
 
   test('another stall’s copies on the same stick, and every other file of it, are nobody’s business', () => {
@@ -162,14 +168,35 @@ describe('how families are reached, in the copies', () => {
     expect(holding(folder, PHONE)).toEqual([first]);
   });
 
-  test('cut short between a copy and its note is done again the next time', () => {
+  test('cut short before the other copy goes, or in the middle of it, is done the next time, and nothing stays', () => {
     const name = sellAndCopy();
-    const note = readFileSync(join(folder, noteName(name)));
+    const [copied, note] = [name, noteName(name)].map((file) => readFileSync(join(folder, file)));
     erase();
-    writeFileSync(join(folder, noteName(name)), note);
+    writeFileSync(join(folder, name), copied ?? '');
+    writeFileSync(join(folder, noteName(name)), note ?? '');
+    for (const end of ['.part', '.part-journal']) writeFileSync(join(folder, name + end), PHONE);
+    expect(listCopies(folder).map((copy) => verifyCopy(folder, copy.name))).toEqual(['good', 'good']);
     expect(counted()).toEqual([1, 0]);
     expect(erase()).toMatchObject({ erased: 1 });
-    expect(verifyCopy(folder, name)).toBe('good');
+    expect(holding(folder, PHONE)).toEqual([]);
+  });
+
+  test('half a copy of a process that was killed is gone with the next one, here and on the stick', () => {
+    const other = `copy-${'0'.repeat(8)}-1764000000000-5-${'0'.repeat(8)}.sqlite.part`;
+    const name = sellAndCopy();
+    for (const where of [folder, stick]) {
+      for (const half of ['copy-4711.part', `${name}.part`, `${name}.part-journal`, other]) {
+        writeFileSync(join(where, half), PHONE);
+      }
+    }
+    sellAndCopy();
+    const parts = (where: string) =>
+      filesIn(where)
+        .map(({ path }) => path)
+        .filter((path) => path.includes('.part'));
+    expect(parts(folder)).toEqual([]);
+    // Another computer may be at work in a folder that both write to.
+    expect(parts(stick).toSorted()).toEqual([other, 'copy-4711.part'].toSorted());
   });
 
   test('stopped between two, the first is done and the second as it was', () => {
@@ -239,9 +266,10 @@ test('files that were kept aside are named, newest first, and nothing else besid
 });
 
 test('a copy without contacts still opens as what it was', () => {
-  const name = sellAndCopy();
+  sellAndCopy();
   erase();
-  const db = openReadable(join(folder, name));
+  const [copied] = listCopies(folder);
+  const db = openReadable(join(folder, copied?.name ?? ''));
   expect(db.prepare('SELECT COUNT(*) FROM derived_sales').pluck().get()).toBe(1);
   expect(db.prepare('SELECT COUNT(*) FROM local_contacts').pluck().get()).toBe(0);
   db.close();

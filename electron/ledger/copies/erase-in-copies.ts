@@ -3,11 +3,14 @@ import type { Output } from '../../../shared/contract';
 import type { Progress } from '../command';
 import { copyFault } from './copy-fault';
 import { eraseInCopy } from './erase-in-copy';
-import { listCopies, type ListedCopy } from './list';
-import { putCopy } from './mirror';
+import type { ListedCopy } from './list';
+import { mirrorCopy } from './mirror';
 import { copiesFolder } from './place';
+import { removeCopy } from './remove-copy';
 import { isThere, secondPlace } from './second-place';
+import { sweepParts } from './sweep';
 import { copiesWithContacts } from './with-contacts';
+import type { WrittenCopy } from './write-copy';
 
 type Erased = Output<'copies.erase'>;
 
@@ -24,6 +27,9 @@ export function eraseInCopies(ledger: string, step: (progress: Progress) => void
   const folder = copiesFolder(ledger);
   const place = secondPlace(folder);
   const { own, second } = copiesWithContacts(ledger);
+  // A part may hold as much as its copy.
+  sweepParts(folder);
+  for (const { folder: stick, named } of second) sweepParts(stick, named.ledger);
   const total = own.length + second.length;
   const problems: ErrorCode[] = [];
   let erased = 0;
@@ -38,13 +44,17 @@ export function eraseInCopies(ledger: string, step: (progress: Progress) => void
       }
     }
   };
-  each(own, 0, eraseInCopy);
-  const clean = new Map(listCopies(folder).map((copy) => [copy.name, copy]));
+  const clean = new Map<string, WrittenCopy>();
+  each(own, 0, (copy) => clean.set(copy.name, eraseInCopy(copy)));
   each(second, own.length, (copy) => {
-    const same = clean.get(copy.name);
+    const instead = clean.get(copy.name);
+    if (instead === undefined) {
+      eraseInCopy(copy);
+      return;
+    }
     // The same copy on a stick is the same bytes.
-    if (same?.note?.contacts === false) putCopy({ ...same, note: same.note }, copy.folder);
-    else eraseInCopy(copy);
+    mirrorCopy(instead, copy.folder);
+    removeCopy(copy.folder, copy.name);
   });
   step({ done: total, total });
   return done({

@@ -8,9 +8,10 @@ import { hashFile } from './hash-file';
 import { holdingsOf } from './holdings';
 import type { ListedCopy } from './list';
 import { writeNote, type CopyNote } from './note';
+import { removeCopy } from './remove-copy';
 import { unrecordedHash } from './unrecorded';
 import { problemOf } from './verify-copy';
-import type { WrittenCopy } from './write-copy';
+import { freeName, type WrittenCopy } from './write-copy';
 import { moveIn, partOf, syncFile } from './write-whole';
 
 /** Takes the rows out and writes the file anew from what is left, so that no page, free or not, keeps a byte of them. */
@@ -26,14 +27,14 @@ function take(part: string): void {
   }
 }
 
-function noteOf(part: string, { named, note }: ListedCopy): CopyNote {
+function noteOf(part: string, { note }: ListedCopy, at: number): CopyNote {
   const db = openReadable(part);
   try {
     const { practice: _, ...holds } = holdingsOf(db);
     return {
       format: 1,
       ...holds,
-      at: named.at,
+      at,
       reason: note?.reason ?? 'hand',
       bytes: statSync(part).size,
       sha256: hashFile(part),
@@ -48,25 +49,27 @@ function noteOf(part: string, { named, note }: ListedCopy): CopyNote {
 }
 
 /**
- * Takes out of one copy how families are reached. It is changed beside its place and comes back to it only where it holds
- * the same facts and passes the whole of `verify`; its note follows it, so that one which was cut short is done again.
- * Throws `BadCopy` for a copy that is damaged, which is left as it is, and what SQLite and the disk throw.
+ * Puts in the place of a copy one that does not tell how families are reached, where that holds the same facts and passes the
+ * whole of `verify`. It has a name of its own, a millisecond younger, and the other goes last: whenever the power goes, each
+ * copy that has a name is whole and is what its note says. Throws `BadCopy` for a copy that is damaged, which is left as it
+ * is, and what SQLite and the disk throw.
  */
 export function eraseInCopy(listed: ListedCopy): WrittenCopy {
-  const { folder, name, named } = listed;
-  const place = join(folder, name);
-  const part = partOf(place);
+  const { folder, named } = listed;
+  const { name, at } = freeName(folder, { ...named, at: named.at + 1 });
+  const part = partOf(join(folder, name));
   try {
-    copyFileSync(place, part);
+    copyFileSync(join(folder, listed.name), part);
     take(part);
     syncFile(part);
-    const note = noteOf(part, listed);
+    const note = noteOf(part, listed, at);
     if (note.facts !== named.facts || !note.head.startsWith(named.head))
       throw new BadCopy('It does not hold what its name says.');
     const problem = problemOf(part, note);
     if (problem !== null) throw new BadCopy(problem);
-    moveIn(part, place);
     writeNote(folder, name, note);
+    moveIn(part, join(folder, name));
+    removeCopy(folder, listed.name);
     return { folder, name, note };
   } finally {
     for (const suffix of ['', '-journal']) rmSync(`${part}${suffix}`, { force: true });

@@ -9,6 +9,7 @@ import { readNote, type CopyReason } from './note';
 import { copiesFolder } from './place';
 import { prune } from './prune';
 import { isThere, secondPlace } from './second-place';
+import { sweepParts } from './sweep';
 import { unrecordedHash } from './unrecorded';
 import { writeCopy, type WrittenCopy } from './write-copy';
 
@@ -51,6 +52,7 @@ function toSecondPlace(
   if (second === null) return null;
   if (!isThere(second)) return 'COPY_PLACE_MISSING';
   try {
+    sweepParts(second, copy.note.ledger);
     mirrorCopy(copy, second);
     prune(second, copy.note.ledger, dayOf);
     return null;
@@ -77,6 +79,7 @@ export function makeCopy(
       if (held.exhibition === null || held.practice)
         return done({ name: null, isNew: false, isVerified: true, second: null });
       const dayOf = (instant: number): string => businessDayOf(db, instant);
+      sweepParts(folder);
       const same = sameCopy(folder, held, unrecordedHash(db));
       const copy = same ?? writeCopy(db, folder, { reason, at });
       prune(folder, held.ledger, dayOf);

@@ -6,17 +6,13 @@ import { writeNote } from './note';
 import { moveIn, partOf, syncFile } from './write-whole';
 import type { WrittenCopy } from './write-copy';
 
-/** As `putCopy`, where it is not there yet. */
-export function mirrorCopy(copy: WrittenCopy, second: string): void {
-  if (!existsSync(join(second, copy.name))) putCopy(copy, second);
-}
-
 /**
  * Puts a copy into a second folder, read back and compared before it gets its name. The folder has to be there: one that is
  * gone is a stick that was pulled out, and making it again would write beside the stick. Throws what the disk throws.
  */
-export function putCopy({ folder, name, note }: WrittenCopy, second: string): void {
+export function mirrorCopy({ folder, name, note }: WrittenCopy, second: string): void {
   const place = join(second, name);
+  if (existsSync(place)) return;
   const part = partOf(place);
   try {
     const file = openSync(part, 'w');

@@ -23,7 +23,8 @@ export interface CopyNamed {
   readonly head: string;
 }
 
-const LETTERS = 8;
+/** So much of a hash stands in a name. */
+export const LETTERS = 8;
 const pattern = /^copy-([0-9a-f]{8})-(\d{13})-(\d{1,12})-([0-9a-f]{8})\.sqlite$/;
 
 export const copyName = ({ ledger, at, facts, head }: CopyNamed): string =>

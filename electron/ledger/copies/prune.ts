@@ -1,8 +1,6 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { copiesToKeep } from '../../../shared/domain/copies/retention';
 import { listCopies } from './list';
-import { noteName } from './place';
+import { removeCopy } from './remove-copy';
 
 /**
  * Takes away the copies of one ledger that the rule no longer keeps; those of other ledgers on the same stick are not
@@ -22,10 +20,6 @@ export function prune(folder: string, ledger: string, dayOf: (at: number) => str
     ).map(({ name }) => name),
   );
   const gone = own.filter(({ name }) => !kept.has(name));
-  for (const { name } of gone) {
-    // The copy first: a note without one is nothing, a copy without its note could still be read.
-    rmSync(join(folder, name), { force: true });
-    rmSync(join(folder, noteName(name)), { force: true });
-  }
+  for (const { name } of gone) removeCopy(folder, name);
   return gone.length;
 }

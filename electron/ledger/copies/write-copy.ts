@@ -23,7 +23,10 @@ function quickCheck(db: ReadableDb): void {
 }
 
 /** Another copy of the same millisecond is left where it is. */
-function freeName(folder: string, named: Parameters<typeof copyName>[0]): { name: string; at: number } {
+export function freeName(
+  folder: string,
+  named: Parameters<typeof copyName>[0],
+): { name: string; at: number } {
   for (let at = named.at; ; at += 1) {
     const name = copyName({ ...named, at });
     if (!existsSync(join(folder, name))) return { name, at };
