@@ -175,7 +175,7 @@ describe('how families are reached, in the copies', () => {
     writeFileSync(join(folder, name), copied ?? '');
     writeFileSync(join(folder, noteName(name)), note ?? '');
     for (const end of ['.part', '.part-journal']) writeFileSync(join(folder, name + end), PHONE);
-    expect(listCopies(folder).map((copy) => verifyCopy(folder, copy.name))).toEqual(['good', 'good']);
+    expect(listCopies(folder).map((listed) => verifyCopy(folder, listed.name))).toEqual(['good', 'good']);
     expect(counted()).toEqual([1, 0]);
     expect(erase()).toMatchObject({ erased: 1 });
     expect(holding(folder, PHONE)).toEqual([]);
