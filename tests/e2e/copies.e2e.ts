@@ -96,6 +96,8 @@ describe('copies of the ledger', () => {
     await sell(page);
     await button(en.copies.now).click();
     await expect.poll(() => listCopies(own()).length, BUSY).toBe(3);
+    // Done, without the stick: until then that very copy might still get there.
+    await button(en.copies.now).waitFor();
     renameSync(`${stick}-pulled`, stick);
     await status(en.copies.age.now).waitFor();
     await expect.poll(() => listCopies(onStick())[0]?.name, BUSY).toBe(listCopies(own())[0]?.name);

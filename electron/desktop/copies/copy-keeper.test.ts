@@ -108,6 +108,20 @@ describe('copies of a stall at work', () => {
     expect(keeper.state).toMatchObject({ unsavedSince: null, isCopying: false, asOf: now });
   });
 
+  test('that several ask for while one is made are one, of which each hears when it is done, and its reason says most', async () => {
+    void keeper.copy('hand');
+    const heard: string[] = [];
+    for (const why of ['trade', 'shift', 'trade'] as const) {
+      void keeper.copy(why).then(() => heard.push(why));
+    }
+    await answer(made());
+    expect(asked).toEqual(['hand', 'shift']);
+    expect(heard).toEqual([]);
+    await answer(made());
+    expect(heard).toEqual(['trade', 'shift', 'trade']);
+    expect(asked).toHaveLength(2);
+  });
+
   test('what is sold while a copy is made waits for the next one', async () => {
     keeper.committed();
     goOnTo(now + MINUTE);

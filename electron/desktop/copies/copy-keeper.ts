@@ -43,6 +43,7 @@ export class CopyKeeper {
   #running: Promise<void> | null = null;
   #verifying: Promise<void> = Promise.resolve();
   #wanted: CopyWhy | null = null;
+  #next: Promise<void> | null = null;
 
   constructor(pieces: KeeperPieces) {
     this.#pieces = pieces;
@@ -75,18 +76,28 @@ export class CopyKeeper {
   }
 
   /** Copies now, or once more when the copy is done that is being made: what was just sold is in it. */
-  async copy(why: CopyWhy): Promise<void> {
-    if (this.#running !== null) {
-      this.#wanted = why;
-      await this.#running;
-      if (this.#wanted === null) return;
-    }
+  copy(why: CopyWhy): Promise<void> {
+    if (this.#running === null) return this.#begin(why);
+    // One for all who ask meanwhile. That there is trade is no news: any other reason says more.
+    if (this.#wanted === null || why !== 'trade') this.#wanted = why;
+    this.#next ??= this.#makeNext();
+    return this.#next;
+  }
+
+  async #makeNext(): Promise<void> {
+    while (this.#running !== null) await this.#running;
+    const why = this.#wanted ?? 'trade';
     this.#wanted = null;
-    this.#running ??= this.#make(why).finally(() => {
+    this.#next = null;
+    await this.#begin(why);
+  }
+
+  #begin(why: CopyWhy): Promise<void> {
+    this.#running = this.#make(why).finally(() => {
       this.#running = null;
       this.#plan();
     });
-    await this.#running;
+    return this.#running;
   }
 
   /** Works on the copies while none is made or verified; one that falls due meanwhile is made afterwards. */
