@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axe } from './harness/axe';
+import { typeDay } from './harness/days';
 import { launchTill, type Till } from './harness/launch-till';
 import { allowAs, signInAs, SUPERVISOR, VOLUNTEER, workAsVolunteer } from './harness/people';
 import { screenshot } from './harness/screenshot';
@@ -93,9 +94,7 @@ describe('what was done', () => {
     await page.getByRole('button', { name: 'Show everything' }).first().click();
     await choose('What', 'Sale');
     await expect.poll(() => entries().count()).toBe(1);
-    const day = page.getByRole('group', { name: 'Day' }).getByRole('spinbutton');
-    await day.nth(0).focus();
-    await page.keyboard.type('01012020');
+    await typeDay(page, page.getByRole('group', { name: 'Day' }), '2020-01-01');
     await page.getByRole('heading', { name: 'Nothing here' }).waitFor();
     await page.getByRole('button', { name: 'Show everything' }).first().click();
     await expect.poll(() => entries().count()).toBe(50);

@@ -5,6 +5,7 @@ import { allChannels, windowChannels } from '../../shared/contract/windows';
 import { baisa } from '../../shared/domain/amounts';
 import { formatMoney } from '../../shared/domain/money';
 import { axe } from './harness/axe';
+import { typeDay } from './harness/days';
 import { letFamilyIn, OWN_PIN, sellingFamilies, sellOf, type SellingFamily } from './harness/families';
 import { launchTill, type Till } from './harness/launch-till';
 import { sell } from './harness/sell';
@@ -179,14 +180,11 @@ describe('families’ own window', () => {
   it('shows any day that is chosen, and the whole exhibition by the day', async () => {
     await goIn(family);
     await window.locator('label').getByText('يوم آخر', { exact: true }).click();
-    const day = window.getByRole('spinbutton');
     const today = (await ask(window, 'earnings.look', { period: { kind: 'today' } })).today;
-    await day.first().focus();
     // A day before the exhibition: nothing was sold on it.
-    await window.keyboard.type('01012020');
+    await typeDay(window, window, '2020-01-01');
     await window.getByText('لم يُبع شيء في هذه المدة').waitFor();
-    await day.first().focus();
-    await window.keyboard.type(`${today.slice(8)}${today.slice(5, 7)}${today.slice(0, 4)}`);
+    await typeDay(window, window, today);
     await window.getByText('البيع بالساعة').waitFor();
     await button('جدول').click();
     await window.getByRole('table').filter({ hasText: 'الساعة' }).waitFor();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { axe } from './harness/axe';
+import { typeDay } from './harness/days';
 import { launchTill, type Till } from './harness/launch-till';
 import { allowAs, signInAs, SUPERVISOR, VOLUNTEER, workAsVolunteer } from './harness/people';
 import { scan } from './harness/scan';
@@ -79,13 +80,8 @@ describe('a sale that must be mended', () => {
     await time.fill(inMuscat(first.at - 5 * 3_600_000));
     await page.getByRole('heading', { name: 'No such sale was found' }).waitFor();
     await time.fill('');
-    const [day, month, year] = new Date(first.at + 4 * 3_600_000)
-      .toISOString()
-      .slice(0, 10)
-      .split('-')
-      .reverse();
-    await page.getByRole('group', { name: 'Day' }).getByRole('spinbutton').first().focus();
-    await page.keyboard.type(`${day}${month}${year}`);
+    const today = new Date(first.at + 4 * 3_600_000).toISOString().slice(0, 10);
+    await typeDay(page, page.getByRole('group', { name: 'Day' }), today);
     await expect.poll(() => options().count()).toBe(2);
     expect(await axe(page)).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Behind } from '../../shared/contract/overview';
 import type { Pos } from '../../shared/contract/page';
 import { axe } from './harness/axe';
+import { typeDay } from './harness/days';
 import { goToFigures } from './harness/figures-screen';
 import { launchTill, type Till } from './harness/launch-till';
 import { signInAs, SUPERVISOR, VOLUNTEER, workAsVolunteer } from './harness/people';
@@ -154,8 +155,7 @@ describe('the overview', () => {
     const [firstDay] = whole.days;
     if (firstDay === undefined) throw new Error('Nothing was sold.');
     await choose('A day');
-    await page.getByRole('group', { name: 'A day' }).getByRole('spinbutton').first().focus();
-    await page.keyboard.type(firstDay.day.split('-').toReversed().join(''));
+    await typeDay(page, page.getByRole('group', { name: 'A day' }), firstDay.day);
     await figure('Sales').getByText(money(firstDay.net)).waitFor();
     const one = await figures(firstDay.day);
     expect(await figure('Buyers').innerText()).toBe(`${one.buyers}`);

@@ -10,6 +10,7 @@ import { shownSheets } from '../reports/harness/libreoffice';
 import { expectedOf, playedFile } from '../reports/harness/scenarios';
 import { smallDisk } from '../reports/harness/small-disk';
 import { axe } from './harness/axe';
+import { typeDay } from './harness/days';
 import type { Till } from './harness/launch-till';
 import { lettersOf, readPdf } from './harness/pdf-text';
 import { signInAs, SUPERVISOR, workAsVolunteer } from './harness/people';
@@ -91,11 +92,7 @@ describe('a report on the screen', () => {
     await goToReport(page, 'en', 'Sales by day');
     const { days } = expectedOf('corner-three-days');
     const { money } = createFormat('en', 'latn');
-    const type = async (label: string, day: string) => {
-      const [year = '', month = '', date = ''] = day.split('-');
-      await page.getByRole('group', { name: label }).getByRole('spinbutton').first().click();
-      await page.keyboard.type(`${date}${month}${year}`);
-    };
+    const type = (label: string, day: string) => typeDay(page, page.getByRole('group', { name: label }), day);
     await type(en.from, '2026-11-24');
     await type(en.to, '2026-11-24');
     await expect.poll(totals, SOON).toContain(money(days['2026-11-24']?.net ?? 0));
