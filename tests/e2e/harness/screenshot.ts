@@ -13,9 +13,14 @@ const save = async (page: Page, folder: string, name: string): Promise<string> =
   return path;
 };
 
-/** A picture for whoever looks why a test failed. Returns its path, in the ignored test-results/. */
-export const screenshot = (page: Page, name: string): Promise<string> =>
-  save(page, join(projectRoot, 'test-results'), name);
+/**
+ * A picture on the way through a test, in the ignored test-results/: for whoever looks at what it walked through. In CI nobody
+ * does; what stood on the screen when a test failed is kept there too (`failed-test.ts`).
+ */
+export const screenshot = async (page: Page, name: string): Promise<void> => {
+  if (process.env['CI'] !== undefined) return;
+  await save(page, join(projectRoot, 'test-results'), name);
+};
 
 /** Pictures of a window of another size are for whoever looks at them, not for the docs. */
 export const documentFolder = (): string => {
