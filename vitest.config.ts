@@ -43,10 +43,10 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.ts'],
-          setupFiles: [...setupFiles, 'tests/setup/show-failed.ts'],
+          setupFiles: [...setupFiles, 'tests/setup/own-display.ts', 'tests/setup/show-failed.ts'],
           testTimeout: minutes(2),
           hookTimeout: minutes(2),
-          // After the others and two at a time: each has a whole program to itself, and mostly waits for it.
+          // After the others and two at a time (scripts/test.mjs): each has a whole program to itself.
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },

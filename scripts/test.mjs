@@ -14,9 +14,12 @@ const asksForUnitTestsOnly = (/** @type {string[]} */ args) => {
   return projects.length > 0 && projects.every((project) => project === 'unit');
 };
 
+/** As many as vitest.config.ts lets run: each has a display to itself (tests/setup/own-display.ts). */
+const programsAtOnce = 2;
+
 await runScript(async (args) => {
   if (asksForUnitTestsOnly(args)) return runVitest(await setUpTools(), args);
   const { node24 } = await setUpProgram();
   await ensureTestPrograms();
-  return onDisplay((env) => runVitest(node24, args, env));
+  return onDisplay((env) => runVitest(node24, args, env), programsAtOnce);
 });

@@ -56,23 +56,35 @@ export const openVirtualDisplay = async () => {
   return { name: `:${number}`, close: server.end };
 };
 
-/** Set where our virtual display is, so that what is started there knows. */
+/** Set where our virtual displays are, so that what is started there knows: their names, a space between. */
 const mark = 'TILL_VIRTUAL_DISPLAY';
 
 export const isOnVirtualDisplay = () => process.env[mark] !== undefined;
 
 /**
- * Runs work where there is a display: the user's own, or a virtual one that ends with the work.
+ * Runs work where there is a display: the user's own, or virtual ones that end with the work.
  * @template T
  * @param {(env: Record<string, string>, virtual: boolean) => Promise<T>} work given what to add to the environment
+ * @param {number} count how many virtual ones, where they are needed; the environment names the first
  * @returns {Promise<T>}
  */
-export const onDisplay = async (work) => {
+export const onDisplay = async (work, count = 1) => {
   if (!needsVirtualDisplay()) return work({}, isOnVirtualDisplay());
-  const display = await openVirtualDisplay();
+  const displays = await Promise.all(Array.from({ length: count }, openVirtualDisplay));
+  const names = displays.map(({ name }) => name);
   try {
-    return await work({ DISPLAY: display.name, [mark]: display.name }, true);
+    return await work({ DISPLAY: names[0] ?? '', [mark]: names.join(' ') }, true);
   } finally {
-    await display.close();
+    await Promise.all(displays.map(({ close }) => close()));
   }
+};
+
+/**
+ * Of the virtual displays the one for a worker (from 1): on a display that programs share, the window of one takes the focus
+ * out of the other's field.
+ * @param {number} worker
+ */
+export const displayFor = (worker) => {
+  const names = process.env[mark]?.split(' ') ?? [];
+  return names[(worker - 1) % names.length];
 };
