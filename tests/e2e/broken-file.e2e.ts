@@ -80,7 +80,7 @@ const opens = async (): Promise<boolean> => {
 /** Begins, is asked twice, and changes its mind once before it goes on. */
 const askedTwice = async (texts: { first: string; sure: string; really: string }): Promise<void> => {
   // It is looked into the copy first.
-  await dialog().locator('[data-pending]').waitFor({ state: 'detached' });
+  await dialog().getByRole('button', { name: texts.first, exact: true, disabled: false }).waitFor();
   expect(await axe(page)).toEqual([]);
   await dialog().getByRole('button', { name: texts.first, exact: true }).click();
   await dialog().getByText(texts.sure).waitFor();

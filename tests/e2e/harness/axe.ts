@@ -6,8 +6,18 @@ import type { Page } from 'playwright';
  * line each, so that a failing test says what and where.
  */
 export const axe = async (page: Page): Promise<readonly string[]> => {
-  // What has just come is measured in the next frame: a list that is longer than its place can be reached from then on.
-  await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
+  await page.evaluate(async () => {
+    // A colour on its way to another is nobody's colour; a spinner turns for ever.
+    const onTheirWay = document
+      .getAnimations()
+      .filter(
+        ({ effect, playState }) =>
+          playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+      );
+    await Promise.allSettled(onTheirWay.map(({ finished }) => finished));
+    // What has just come is measured in the next frame: a list that is longer than its place can be reached from then on.
+    await new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)));
+  });
   const { violations } = await new AxeBuilder({ page })
     // Its usual mode opens a second page, which our program rightly refuses.
     .setLegacyMode(true)
