@@ -70,20 +70,20 @@ test('a folder that was given up is missed by nobody', async () => {
 });
 
 test('one that was back before the next look is told, where its absence was shown meanwhile', async () => {
+  const heard: string[] = [];
   const asked = watchPlace({
     place: () => stick,
-    onGone: () => told.push('gone'),
-    onBack: () => told.push('back'),
+    onGone: () => heard.push('gone'),
+    onBack: () => heard.push('back'),
     every: 1_000_000,
   });
-  watch.end();
+  const patience = { timeout: 30_000 };
   renameSync(stick, `${stick}-away`);
-  told = [];
   asked.look();
   asked.look();
-  await vi.waitFor(() => expect(told).toEqual(['gone']));
+  await vi.waitFor(() => expect(heard).toEqual(['gone']), patience);
   renameSync(`${stick}-away`, stick);
   asked.look();
-  await vi.waitFor(() => expect(told).toEqual(['gone', 'back']));
+  await vi.waitFor(() => expect(heard).toEqual(['gone', 'back']), patience);
   asked.end();
 });

@@ -28,27 +28,30 @@ interface PlaceWatch {
 export function watchPlace({ place, onGone, onBack, every = EVERY }: WatchOptions): PlaceWatch {
   let seen: { readonly folder: string; readonly there: boolean } | null = null;
   let timer: NodeJS.Timeout | null = null;
+  let isEnded = false;
 
   const lookNow = async (): Promise<void> => {
     const folder = place();
     const there = folder !== null && (await isThere(folder));
+    // Nobody is told of what was under way.
+    if (isEnded) return;
     // Another folder than last time was there when it was chosen, and may be gone before the first look.
     const before = seen !== null && seen.folder === folder ? seen.there : true;
     seen = folder === null ? null : { folder, there };
     if (folder !== null && there !== before) (there ? onBack : onGone)();
   };
   let looking = lookNow();
-  const look = (): Promise<void> => (looking = looking.then(lookNow));
+  const look = (): Promise<void> => (looking = looking.then(lookNow, lookNow));
   const again = (): void => {
-    timer = setTimeout(() => void look().finally(() => timer !== null && again()), every);
+    timer = setTimeout(() => void look().finally(() => !isEnded && again()), every);
     timer.unref();
   };
   again();
   return {
     look: () => void look(),
     end: () => {
+      isEnded = true;
       if (timer !== null) clearTimeout(timer);
-      timer = null;
     },
   };
 }
