@@ -7,10 +7,10 @@ import type {
 import type { Output } from '../../../shared/contract';
 import { done, refuse } from '../../../shared/result';
 import type { DesktopHandlers } from '../../ipc';
+import { keptAside } from '../../ledger/copies/kept-aside';
 import { chooseSecondPlace, forgetSecondPlace } from '../../ledger/copies/second-place';
 import { copiesWithContacts } from '../../ledger/copies/with-contacts';
 import { placeFault } from '../../ledger/place-fault';
-import { keptAside } from '../../ledger/copies/kept-aside';
 import type { Jobs } from '../jobs';
 import { askCopy, askFolder } from './ask-place';
 import type { LedgerCare } from './ledger-care';

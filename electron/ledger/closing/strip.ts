@@ -1,11 +1,11 @@
-import Database from 'better-sqlite3';
-import { all, type WritableDb } from '../database';
+import { takeOut } from '../copies/take-out';
+import { all, type ReadableDb } from '../database';
 
 /**
  * What is this computer's own: PINs, phones and bank numbers, photos, carts, what waits for the printer, settings. A closing
  * goes to people who must have none of it.
  */
-const ownTables = (db: WritableDb): string[] =>
+const ownTables = (db: ReadableDb): string[] =>
   all<{ name: string }>(
     db,
     `SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'local\\_%' ESCAPE '\\'`,
@@ -19,15 +19,9 @@ const WAY_IN = 'local_recovery_codes';
 
 /** Takes out of a copy what is not handed on, so that not a byte of it is left in the file. */
 export function stripOwn(path: string): void {
-  const db = new Database(path) as WritableDb;
-  try {
-    // What was deleted is overwritten with zeros, and nothing of it goes into a journal file beside.
-    db.pragma('secure_delete = ON');
-    db.pragma('journal_mode = MEMORY');
+  takeOut(path, (db) => {
     for (const table of ownTables(db)) if (table !== WAY_IN) db.exec(`DELETE FROM "${table}"`);
     // Photos leave much empty room behind.
     db.exec('VACUUM');
-  } finally {
-    db.close();
-  }
+  });
 }

@@ -1,52 +1,23 @@
-import { copyFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { openReadable, run, type WritableDb } from '../database';
+import { run } from '../database';
 import { contactRows } from '../families/contact-rows';
 import { BadCopy } from '../file-fault';
-import { hashFile } from './hash-file';
-import { holdingsOf } from './holdings';
+import { contentsOf } from './contents';
 import type { ListedCopy } from './list';
 import { writeNote, type CopyNote } from './note';
 import { removeCopy } from './remove-copy';
-import { unrecordedHash } from './unrecorded';
+import { takeOut } from './take-out';
 import { problemOf } from './verify-copy';
-import { freeName, type WrittenCopy } from './write-copy';
+import { freeName, removePart, type WrittenCopy } from './write-copy';
 import { moveIn, partOf, syncFile } from './write-whole';
 
-/** Takes the rows out and writes the file anew from what is left, so that no page, free or not, keeps a byte of them. */
-function take(part: string): void {
-  const db = new Database(part, { fileMustExist: true }) as WritableDb;
-  try {
-    db.pragma('secure_delete = ON');
-    db.pragma('journal_mode = MEMORY');
+/** The file is written anew from what is left, so that no page of it, free or not, keeps a byte. */
+const takeContacts = (part: string): void =>
+  takeOut(part, (db) => {
     for (const rows of contactRows(db)) run(db, `DELETE ${rows}`);
     db.exec('VACUUM');
-  } finally {
-    db.close();
-  }
-}
-
-function noteOf(part: string, { note }: ListedCopy, at: number): CopyNote {
-  const db = openReadable(part);
-  try {
-    const { practice: _, ...holds } = holdingsOf(db);
-    return {
-      format: 1,
-      ...holds,
-      at,
-      reason: note?.reason ?? 'hand',
-      bytes: statSync(part).size,
-      sha256: hashFile(part),
-      state: 'good',
-      problem: null,
-      unrecorded: unrecordedHash(db),
-      contacts: false,
-    };
-  } finally {
-    db.close();
-  }
-}
+  });
 
 /**
  * Puts in the place of a copy one that does not tell how families are reached, where that holds the same facts and passes the
@@ -60,9 +31,10 @@ export function eraseInCopy(listed: ListedCopy): WrittenCopy {
   const part = partOf(join(folder, name));
   try {
     copyFileSync(join(folder, listed.name), part);
-    take(part);
+    takeContacts(part);
     syncFile(part);
-    const note = noteOf(part, listed, at);
+    const reason = listed.note?.reason ?? 'hand';
+    const note: CopyNote = { format: 1, ...contentsOf(part), at, reason, state: 'good', problem: null };
     if (note.facts !== named.facts || !note.head.startsWith(named.head))
       throw new BadCopy('It does not hold what its name says.');
     const problem = problemOf(part, note);
@@ -72,6 +44,6 @@ export function eraseInCopy(listed: ListedCopy): WrittenCopy {
     removeCopy(folder, listed.name);
     return { folder, name, note };
   } finally {
-    for (const suffix of ['', '-journal']) rmSync(`${part}${suffix}`, { force: true });
+    removePart(part);
   }
 }

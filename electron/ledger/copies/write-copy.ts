@@ -1,14 +1,11 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openReadable, type ReadableDb } from '../database';
-import { holdsContacts } from '../families/contact-rows';
 import { BadCopy } from '../file-fault';
-import { hashFile } from './hash-file';
-import { holdingsOf } from './holdings';
+import { contentsOf } from './contents';
 import { writeNote, type CopyNote, type CopyReason } from './note';
 import { copyName } from './place';
 import { stripPins } from './strip';
-import { unrecordedHash } from './unrecorded';
 import { makeFolder, moveIn, partOf, syncFile } from './write-whole';
 
 export interface WrittenCopy {
@@ -17,9 +14,14 @@ export interface WrittenCopy {
   readonly note: CopyNote;
 }
 
-function quickCheck(db: ReadableDb): void {
-  const found = db.pragma('quick_check(1)', { simple: true });
-  if (found !== 'ok') throw new BadCopy(`SQLite finds the copy damaged: ${String(found)}`);
+function quickCheck(copy: string): void {
+  const db = openReadable(copy);
+  try {
+    const found = db.pragma('quick_check(1)', { simple: true });
+    if (found !== 'ok') throw new BadCopy(`SQLite finds the copy damaged: ${String(found)}`);
+  } finally {
+    db.close();
+  }
 }
 
 /** Another copy of the same millisecond is left where it is. */
@@ -33,7 +35,7 @@ export function freeName(
   }
 }
 
-const removePart = (part: string): void => {
+export const removePart = (part: string): void => {
   for (const suffix of ['', '-journal']) rmSync(`${part}${suffix}`, { force: true });
 };
 
@@ -55,28 +57,15 @@ export function writeCopy(
   try {
     db.prepare('VACUUM INTO ?').run(part);
     stripPins(part);
-    const copy = openReadable(part);
-    let held;
-    let beside;
-    try {
-      quickCheck(copy);
-      held = holdingsOf(copy);
-      beside = { unrecorded: unrecordedHash(copy), contacts: holdsContacts(copy) };
-    } finally {
-      copy.close();
-    }
+    quickCheck(part);
     syncFile(part);
-    const sha256 = hashFile(part);
-    const { practice: _, ...holds } = held;
-    const { name, at: stamped } = freeName(folder, { ...held, at: Math.max(at, held.lastAt) });
+    const contents = contentsOf(part);
+    const { name, at: stamped } = freeName(folder, { ...contents, at: Math.max(at, contents.lastAt) });
     const note: CopyNote = {
       format: 1,
-      ...holds,
-      ...beside,
+      ...contents,
       at: stamped,
       reason,
-      bytes: statSync(part).size,
-      sha256,
       state: 'unchecked',
       problem: null,
     };
