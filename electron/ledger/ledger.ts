@@ -1,6 +1,5 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { ledgerContract, isJobChannel, isLedgerChannel, type LedgerChannel } from '../../shared/contract';
 import { readInput } from '../../shared/contract/read-input';
@@ -199,10 +198,7 @@ export class Ledger {
     const parsed = readInput<z.ZodType>(spec.input, input);
     if (!parsed.ok) return parsed;
     if (hasPrototypeKey(input)) return refuse('BAD_INPUT', { field: '__proto__' });
-    const bare = withoutDirectionMarks(parsed.value);
-    // A name of nothing but marks is empty without them.
-    const whole = isDeepStrictEqual(bare, parsed.value) ? done(bare) : readInput<z.ZodType>(spec.input, bare);
-    return whole.ok ? done({ standing: standing.value, at, input: whole.value }) : whole;
+    return done({ standing: standing.value, at, input: withoutDirectionMarks(parsed.value) });
   }
 
   #answer(asked: Asked): Result<unknown> {

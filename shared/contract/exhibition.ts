@@ -49,7 +49,7 @@ export const exhibitionContract = {
       leftOpen: z.array(zTill),
     }),
   ),
-  /** The first start: exhibition, its one till and the first organiser, all or nothing. EXHIBITION_EXISTS · WEAK_PIN */
+  /** The first start: exhibition, its one till and the first organiser, all or nothing. EXHIBITION_EXISTS · MISSING_NAME · WEAK_PIN */
   'exhibition.create': command(
     rights['exhibition.create'],
     z.strictObject({
@@ -60,12 +60,13 @@ export const exhibitionContract = {
     }),
     zPerson,
   ),
-  /** The first start, to look around: the bundled families, products and stock. EXHIBITION_EXISTS · WEAK_PIN */
+  /** The first start, to look around: the bundled families, products and stock. EXHIBITION_EXISTS · MISSING_NAME · WEAK_PIN */
   'exhibition.openSample': command(
     rights['exhibition.openSample'],
     z.strictObject({ id: zId, organiser: z.strictObject({ name: zName, pin: zPin }) }),
     zPerson,
   ),
+  /** NO_EXHIBITION · MISSING_NAME */
   'exhibition.save': command(
     rights['exhibition.save'],
     z.strictObject({ id: zId, exhibition: zExhibitionInput }),

@@ -53,7 +53,7 @@ export const peopleContract = {
     z.strictObject({}),
     z.strictObject({ code: z.string() }),
   ),
-  /** Adds or changes a person; `pin` null leaves it as it is. WEAK_PIN · UNKNOWN_PERSON · LAST_ORGANISER */
+  /** Adds or changes a person; `pin` null leaves it as it is. MISSING_NAME · WEAK_PIN · UNKNOWN_PERSON · LAST_ORGANISER */
   'people.save': command(
     rights['people.save'],
     z.strictObject({

@@ -67,6 +67,8 @@ describe('carts put aside', () => {
     await open(ledger);
     await signIn(page);
     await page.getByRole('contentinfo').getByText('2 parked').waitFor();
+    // The line below may know of them before the counter is there to take a key.
+    await page.getByRole('grid').waitFor();
     await page.keyboard.press('F6');
     await page.getByRole('button', { name: /blue shirt/ }).waitFor();
     expect(await axe(page)).toEqual([]);

@@ -55,6 +55,26 @@ describe('the first start', () => {
     stall.close();
   });
 
+  test.each(['\u200F', ' ', '\u200D'])('a name of which nothing can be seen (%j) is missing', (name) => {
+    const stall = new Stall();
+    const unnamed = { ...exhibitionInput, nameAr: name };
+    const nobody = { ...ORGANISER, name };
+    for (const answer of [
+      stall.ask('exhibition.create', { ...create, exhibition: unnamed }),
+      stall.ask('exhibition.create', { ...create, organiser: nobody }),
+      stall.ask('exhibition.openSample', { organiser: nobody }),
+    ])
+      expect(answer).toMatchObject({ error: { code: 'MISSING_NAME' } });
+    stall.must('exhibition.create', create);
+    for (const answer of [
+      stall.ask('exhibition.save', { exhibition: unnamed }),
+      stall.ask('people.save', { personId: null, name, role: 'volunteer', active: true, pin: null }),
+    ])
+      expect(answer).toMatchObject({ error: { code: 'MISSING_NAME' } });
+    expect(stall.must('ledger.health', {})).toMatchObject({ facts: 3 });
+    stall.close();
+  });
+
   test('happens once: a second exhibition in the same ledger is refused', () => {
     const stall = openStall();
     expect(stall.ask('exhibition.create', create)).toMatchObject({ error: { code: 'EXHIBITION_EXISTS' } });

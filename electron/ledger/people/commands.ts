@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Parsed } from '../../../shared/contract';
 import type { peopleContract, Person } from '../../../shared/contract/people';
+import { readName } from '../../../shared/domain/lists/cells';
 import { done, refuse, type Result } from '../../../shared/result';
 import { roleAtLeast } from '../../../shared/roles';
 import type { CommandContext, Handlers } from '../command';
@@ -11,7 +12,9 @@ import { isClaimable, isWithoutPins, newRecoveryCode, recoverable, spendRecovery
 
 function savePerson(context: CommandContext, input: Parsed<'people.save'>): Result<Person> {
   const { db } = context;
-  const { id, personId, name, role, active, pin } = input;
+  const { id, personId, role, active, pin } = input;
+  const name = readName(input.name);
+  if (name === '') return refuse('MISSING_NAME');
   if (pin !== null && isWeakPin(pin)) return refuse('WEAK_PIN');
   const before = personId === null ? null : findPersonEver(context, personId);
   if (personId !== null && before === null) return refuse('UNKNOWN_PERSON');

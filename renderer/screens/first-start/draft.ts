@@ -1,6 +1,7 @@
 import type { DateValue } from 'react-aria-components';
 import type { Input } from '../../../shared/contract';
 import { tillCode } from '../../../shared/domain/amounts';
+import { readName } from '../../../shared/domain/lists/cells';
 import { readPercent } from './read-percent';
 
 /** What is typed at the first start, kept as text so that nothing is lost on the way. */
@@ -46,13 +47,13 @@ const SHORTEST_PIN = 4;
 const TILL_CODE = /^[\p{L}\p{N}_.-]{1,32}$/u;
 
 export const organiserProblems = ({ organiser, pin, pinAgain }: Draft): Problems => ({
-  ...(organiser.trim() === '' && { organiser: 'required' }),
+  ...(readName(organiser) === '' && { organiser: 'required' }),
   ...(pin.length < SHORTEST_PIN && { pin: 'shortPin' }),
   ...(pin.length >= SHORTEST_PIN && pin !== pinAgain && { pinAgain: 'pinsDiffer' }),
 });
 
 export const exhibitionProblems = (draft: Draft): Problems => ({
-  ...(draft.nameAr.trim() === '' && { nameAr: 'required' }),
+  ...(readName(draft.nameAr) === '' && { nameAr: 'required' }),
   ...(draft.startsOn && draft.endsOn && draft.endsOn.compare(draft.startsOn) < 0 && { endsOn: 'endsBefore' }),
   ...(readPercent(draft.commission) === null && { commission: 'badPercent' }),
   ...(!TILL_CODE.test(draft.tillCode.trim()) && { tillCode: 'badCode' }),
@@ -60,17 +61,17 @@ export const exhibitionProblems = (draft: Draft): Problems => ({
 });
 
 export const organiserInput = ({ organiser, pin }: Draft): OrganiserInput => ({
-  name: organiser.trim(),
+  name: readName(organiser),
   pin,
 });
 
 /** For a draft without problems. Money is rounded to Oman's smallest coin, days begin at four in the morning, in Muscat. */
 export const exhibitionInput = (draft: Draft): ExhibitionCreate => ({
   exhibition: {
-    nameAr: draft.nameAr.trim(),
-    nameEn: draft.nameEn.trim(),
-    venueAr: draft.venueAr.trim(),
-    venueEn: draft.venueEn.trim(),
+    nameAr: readName(draft.nameAr),
+    nameEn: readName(draft.nameEn),
+    venueAr: readName(draft.venueAr),
+    venueEn: readName(draft.venueEn),
     startsOn: draft.startsOn?.toString() ?? null,
     endsOn: draft.endsOn?.toString() ?? null,
     commissionBp: readPercent(draft.commission) ?? 0,

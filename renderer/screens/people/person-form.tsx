@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonListed } from '../../../shared/contract/people';
+import { readName } from '../../../shared/domain/lists/cells';
 import { roles, type Role } from '../../../shared/roles';
 import { useCommand } from '../../api';
 import { Button } from '../../ui/button';
@@ -29,13 +30,13 @@ export const PersonForm = ({ person, onEnd }: PersonFormProps) => {
   const [pin, setPin] = useState('');
   const mayKeepPin = person?.hasPin ?? false;
   const isPin = pin === '' ? mayKeepPin : pin.length >= SHORTEST_PIN;
-  const isReady = name.trim() !== '' && isPin;
+  const isReady = readName(name) !== '' && isPin;
 
   const save = async () => {
     if (!isReady) return;
     const answer = await run({
       personId: person?.personId ?? null,
-      name: name.trim(),
+      name: readName(name),
       role,
       active,
       pin: pin === '' ? null : pin,

@@ -1,5 +1,6 @@
 import type { Input } from '../../../shared/contract';
 import type { Exhibition } from '../../../shared/contract/exhibition';
+import { readName } from '../../../shared/domain/lists/cells';
 import { readPercent } from '../first-start/read-percent';
 
 type ExhibitionInput = Input<'exhibition.save'>['exhibition'];
@@ -37,7 +38,7 @@ export const draftOfExhibition = (exhibition: Exhibition): ExhibitionDraft => ({
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 export const exhibitionDraftProblems = (draft: ExhibitionDraft): ExhibitionProblems => ({
-  ...(draft.nameAr.trim() === '' && { nameAr: 'required' }),
+  ...(readName(draft.nameAr) === '' && { nameAr: 'required' }),
   // Days as `YYYY-MM-DD` sort as text.
   ...(draft.startsOn !== '' &&
     draft.endsOn !== '' &&
@@ -48,10 +49,10 @@ export const exhibitionDraftProblems = (draft: ExhibitionDraft): ExhibitionProbl
 
 /** For a draft without problems. */
 export const readExhibitionDraft = (draft: ExhibitionDraft): ExhibitionInput => ({
-  nameAr: draft.nameAr.trim(),
-  nameEn: draft.nameEn.trim(),
-  venueAr: draft.venueAr.trim(),
-  venueEn: draft.venueEn.trim(),
+  nameAr: readName(draft.nameAr),
+  nameEn: readName(draft.nameEn),
+  venueAr: readName(draft.venueAr),
+  venueEn: readName(draft.venueEn),
   startsOn: draft.startsOn === '' ? null : draft.startsOn,
   endsOn: draft.endsOn === '' ? null : draft.endsOn,
   commissionBp: readPercent(draft.commission) ?? 0,
