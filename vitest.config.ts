@@ -46,6 +46,8 @@ export default defineConfig({
           setupFiles: [...setupFiles, 'tests/setup/own-display.ts', 'tests/setup/show-failed.ts'],
           testTimeout: minutes(2),
           hookTimeout: minutes(2),
+          // What must become so may take as long on a busy machine as Playwright waits for what must be seen.
+          expect: { poll: { timeout: 30_000 } },
           // After the others and two at a time (scripts/test.mjs): each has a whole program to itself.
           maxWorkers: 2,
           sequence: { groupOrder: 2 },

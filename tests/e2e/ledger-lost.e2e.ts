@@ -1,29 +1,14 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Pos } from '../../shared/contract/page';
 import { launchTill, type Till } from './harness/launch-till';
+import { ledgerOf } from './harness/ledger-of';
 import { sell, simpleSale } from './harness/sell';
 import { ask, openStall } from './harness/stall';
 
 /** A program whose ledger died more often than this in a minute stops starting it; the tests stay below. */
 const KILLS = 5;
-
-const commandLine = (pid: number): string => {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  } catch {
-    return '';
-  }
-};
-
-/** Here the ledger is a fork of Node, and can be told from Electron's own processes by its script. */
-const ledgerOf = (till: Till): number => {
-  const pid = till.pids().find((one) => commandLine(one).includes('ledger.cjs'));
-  if (pid === undefined) throw new Error('The ledger’s process is not there.');
-  return pid;
-};
 
 const sold = async (page: Page): Promise<number> => (await ask(page, 'sales.find', { shiftOf: 'T1' })).length;
 

@@ -45,6 +45,12 @@ describe('practising', () => {
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
   const cart = () => page.getByRole('region', { name: 'السلة' }).getByRole('listitem');
   const strip = () => page.locator('[data-practice-strip]');
+  /** Does what opens another ledger: every page begins anew then. */
+  const begunAnew = async (act: () => Promise<void>): Promise<void> => {
+    const loaded = page.waitForEvent('load');
+    await act();
+    await loaded;
+  };
   const lockScreen = () => page.getByRole('heading', { name: 'من على نقطة البيع؟' }).waitFor();
   const enter = async (who: RegExp | string, pin: string) => {
     await page.getByRole('button', { name: who }).click();
@@ -92,7 +98,7 @@ describe('practising', () => {
     await button('تدرّب').click();
     expect(await axe(page)).toEqual([]);
     await screenshot(page, 'practise-ar');
-    await page.getByRole('button', { name: /على منتجات هذا المعرض/ }).click();
+    await begunAnew(() => page.getByRole('button', { name: /على منتجات هذا المعرض/ }).click());
     await strip().waitFor();
     await lockScreen();
     expect(holds(truth)).toBe(false);
@@ -181,7 +187,7 @@ describe('practising', () => {
   it('leaves not a byte of the true ledger changed, and ends at its lock screen with the cart as it was', async () => {
     expect(hashOf(truth)).toBe(before);
     expect(holds(truth)).toBe(false);
-    await button('أنهِ التدريب').click();
+    await begunAnew(() => button('أنهِ التدريب').click());
     await expect.poll(() => strip().count()).toBe(0);
     await lockScreen();
     expect(await ask(page, 'session.current', {})).toBeNull();

@@ -12,7 +12,6 @@ import { goToStall } from './harness/stall-screen';
 let till: Till;
 let page: Page;
 
-const BUSY = { timeout: 20_000 };
 const PRODUCT = { of: 'product', code: productCode('F01-001') } as const;
 
 const dialog = () => page.getByRole('dialog');
@@ -145,8 +144,8 @@ it('shows a product at the till as it looks, from a file or pasted, upright and 
     .first()
     .fill('F01-001');
   const tile = page.locator('[data-position="0"]');
-  await expect.poll(() => tile.locator('img').count(), BUSY).toBe(1);
-  await expect.poll(() => isPainted(tile), BUSY).toBe(true);
+  await expect.poll(() => tile.locator('img').count()).toBe(1);
+  await expect.poll(() => isPainted(tile)).toBe(true);
   await screenshot(page, 'till-photo');
   expect(await axe(page)).toEqual([]);
 
@@ -157,7 +156,7 @@ it('shows a product at the till as it looks, from a file or pasted, upright and 
   await dialog().getByAltText('الصورة المختارة').waitFor();
   await save();
   await expect
-    .poll(async () => (await kept())?.head, BUSY)
+    .poll(async () => (await kept())?.head)
     .toEqual({ width: 300, height: 200, hasMetadata: false });
 
   await cell('F01-001').click();
@@ -182,11 +181,11 @@ it('shows a family on its card, dropped on it, in English too, until it is remov
   );
   await cell('F01').click();
   const group = dialog().getByRole('group', { name: 'Photo' });
-  await expect.poll(() => group.locator('img').count(), BUSY).toBe(1);
-  await expect.poll(() => isPainted(group), BUSY).toBe(true);
+  await expect.poll(() => group.locator('img').count()).toBe(1);
+  await expect.poll(() => isPainted(group)).toBe(true);
   await screenshot(page, 'family-photo');
   await page.keyboard.press('Escape');
   await ask(page, 'photos.remove', { subject: { of: 'family', code: familyCode('F01') } });
   await cell('F01').click();
-  await expect.poll(() => group.locator('img').count(), BUSY).toBe(0);
+  await expect.poll(() => group.locator('img').count()).toBe(0);
 }, 60_000);

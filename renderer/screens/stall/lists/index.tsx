@@ -68,7 +68,7 @@ const Report = ({ report }: { readonly report: ImportReport }) => {
 
 const Preview = ({ importer }: { readonly importer: Importer }) => {
   const { t } = useTranslation();
-  const { preview, names, progress, isImporting } = importer;
+  const { preview, names, mappings, progress, isLooking, isImporting } = importer;
   if (!preview) return null;
   const parts = lists.flatMap((list) => preview[list] ?? []);
   const good = parts.reduce((sum, { counts }) => sum + counts.added + counts.changed, 0);
@@ -83,6 +83,7 @@ const Preview = ({ importer }: { readonly importer: Importer }) => {
             list={list}
             file={names[list] ?? ''}
             part={part}
+            chosen={mappings[list] ?? {}}
             onMap={(field, column) => importer.map(list, field, column)}
           />
         ) : null;
@@ -91,7 +92,7 @@ const Preview = ({ importer }: { readonly importer: Importer }) => {
         <Button
           look="primary"
           isPending={isImporting}
-          isDisabled={good === 0 || isIncomplete}
+          isDisabled={good === 0 || isIncomplete || isLooking}
           onPress={() => void importer.accept()}
         >
           {t('stall.lists.accept', { count: good })}

@@ -16,6 +16,8 @@ interface PreviewPartProps {
   readonly list: List;
   readonly file: string;
   readonly part: ImportPart;
+  /** The columns that were set by hand, by their field; `part` may still be without the last of them. */
+  readonly chosen: Readonly<Record<string, number | null>>;
   readonly onMap: (field: string, column: number | null) => void;
 }
 
@@ -28,7 +30,7 @@ const fieldsOf: Readonly<Record<List, readonly string[]>> = {
 };
 
 /** One list of a file: how its columns were understood, and what becomes of each row. */
-export const PreviewPart = ({ list, file, part, onMap }: PreviewPartProps) => {
+export const PreviewPart = ({ list, file, part, chosen, onMap }: PreviewPartProps) => {
   const { t } = useTranslation();
   const labelOf = useFieldLabel(list);
   const [looked, setLooked] = useState<ImportRow | null>(null);
@@ -62,7 +64,7 @@ export const PreviewPart = ({ list, file, part, onMap }: PreviewPartProps) => {
             <SelectField
               key={field}
               label={labelOf(field)}
-              value={String(part.columns[field] ?? '')}
+              value={String((field in chosen ? chosen : part.columns)[field] ?? '')}
               onChange={(column) => onMap(field, column === '' ? null : Number(column))}
               options={[
                 { value: '', label: t('stall.lists.noColumn') },

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Input } from '../../../../shared/contract';
 import type { ImportPreview, ImportReport } from '../../../../shared/contract/imports';
 import type { Refusal } from '../../../../shared/result';
@@ -25,18 +25,30 @@ export const useImport = () => {
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null);
   useEffect(() => on('progress', setProgress), []);
 
+  // Columns may be set faster than a long file is read again: the last word counts.
+  const asked = useRef<Mappings>(nothing);
+  const answered = useRef<Mappings>(nothing);
   const look = async (wanted: Mappings): Promise<boolean> => {
+    asked.current = wanted;
+    setMappings(wanted);
     setLooking(true);
     const answer = await call('sheets.preview', wanted);
+    if (asked.current !== wanted) return true;
     setLooking(false);
     setRefusal(answer.ok ? null : answer.error);
-    if (!answer.ok) return false;
-    setMappings(wanted);
+    if (!answer.ok) {
+      setMappings(answered.current);
+      return false;
+    }
+    answered.current = wanted;
     setPreview(answer.value);
     return true;
   };
 
   const forget = (): void => {
+    asked.current = nothing;
+    answered.current = nothing;
+    setLooking(false);
     setNames({ families: null, products: null });
     setMappings(nothing);
     setPreview(null);
@@ -49,6 +61,7 @@ export const useImport = () => {
 
   return {
     names,
+    mappings,
     preview,
     report,
     progress,
@@ -58,9 +71,10 @@ export const useImport = () => {
     choose: async (list: List): Promise<void> => {
       setReport(null);
       const file = await choose.ask({ list });
-      if (!file.ok || !file.value) return;
+      const name = file.ok ? file.value?.name : undefined;
+      if (name === undefined) return;
       commit.newAct();
-      if (await look({ ...mappings, [list]: {} })) setNames({ ...names, [list]: file.value.name });
+      if (await look({ ...mappings, [list]: {} })) setNames((before) => ({ ...before, [list]: name }));
     },
     /** A column set by hand; null: the sheet has none for it. */
     map: (list: List, field: string, column: number | null): void => {

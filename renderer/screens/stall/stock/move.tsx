@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ProductRow } from '../../../../shared/contract/products';
 import type { Unit } from '../../../../shared/domain/amounts';
 import { useLocalName } from '../../../i18n/use-local-name';
 import { useRefusalText } from '../../../i18n/use-refusal-text';
@@ -50,15 +51,15 @@ const Move = ({ goods }: { readonly goods: Goods }) => {
   const { hand } = mover;
   useUnsaved(hand !== null);
 
-  const take = (product: Parameters<typeof mover.take>[0]) => {
+  const take = async (product: ProductRow) => {
     setUnknown(null);
-    mover.take(product);
+    if (!(await mover.take(product)) && settings.sounds) play('unknown');
   };
   useScanner({
     onScan: (text) => {
       const product = findScanned(goods, text);
       if (settings.sounds) play(product ? 'added' : 'unknown');
-      if (product) take(product);
+      if (product) void take(product);
       else setUnknown(text);
     },
     typingField: () => field.current,
@@ -127,7 +128,7 @@ const Move = ({ goods }: { readonly goods: Goods }) => {
             </form>
           ) : (
             <>
-              <ProductFinder goods={goods} onChoose={take} />
+              <ProductFinder goods={goods} onChoose={(product) => void take(product)} />
               <TextField
                 label={t('stall.move.note')}
                 hint={t('stall.move.noteHint')}

@@ -26,7 +26,15 @@ export const useMover = (reason: Reason, note: string, goods: Goods) => {
   const [hand, setHand] = useState<InHand | null>(null);
   const [problem, setProblem] = useState<Refusal | null>(null);
   const [moved, setMoved] = useState<readonly Moved[]>([]);
-  const saving = useRef(false);
+  // As it is at this instant: a scan may come before the screen has shown what the one before it did.
+  const held = useRef<InHand | null>(null);
+  const queue = useRef<(ProductRow | null)[]>([]);
+  const working = useRef(false);
+
+  const hold = (next: InHand | null): void => {
+    held.current = next;
+    setHand(next);
+  };
 
   const write = async (
     { code: product, ...rest }: ProductRow,
@@ -45,59 +53,67 @@ export const useMover = (reason: Reason, note: string, goods: Goods) => {
     return answer.ok ? done({ qty, onHand: answer.value.onHand }) : answer;
   };
 
-  const keep = async (next: InHand | null): Promise<boolean> => {
-    if (!hand) {
-      setHand(next);
-      return true;
-    }
-    if (saving.current) return false;
-    const { product, text } = hand;
+  const keep = async ({ product, text }: InHand): Promise<boolean> => {
     const read = readQuantity(text, product.unit);
     // Nothing may be found on a shelf, but nothing cannot come or go.
     if (!read.ok || (read.value === 0 && reason !== 'recount')) {
       setProblem({ code: 'BAD_QUANTITY', details: {} });
       return false;
     }
-    saving.current = true;
     const kept = await write(product, read.value);
-    saving.current = false;
     if (!kept.ok) {
       setProblem(kept.error);
       return false;
     }
     setMoved((before) => [{ key: before.length, product, reason, ...kept.value }, ...before]);
-    setProblem(null);
-    setHand(next);
     return true;
   };
 
+  /** The same product counts, another one, or none, keeps what was counted first. False: that could not be kept. */
+  const takeNext = async (next: ProductRow | null): Promise<boolean> => {
+    const now = held.current;
+    if (now && now.product.code === next?.code) hold(scannedAgain(now));
+    else {
+      if (now && !(await keep(now))) return false;
+      hold(next && takeUp(next));
+    }
+    setProblem(null);
+    return true;
+  };
+
+  /** One after the other: what comes while the ledger writes waits its turn. False: what stands in the hand has to be mended first. */
+  const take = async (next: ProductRow | null): Promise<boolean> => {
+    queue.current.push(next);
+    if (working.current) return true;
+    working.current = true;
+    let isTaken = true;
+    for (let one = queue.current.shift(); one !== undefined && isTaken; one = queue.current.shift())
+      isTaken = await takeNext(one);
+    queue.current = [];
+    working.current = false;
+    return isTaken;
+  };
+
+  const newAct = (): void => {
+    receive.newAct();
+    adjust.newAct();
+    count.newAct();
+    setProblem(null);
+  };
   return {
     hand,
     problem,
     moved,
     isRunning: receive.isRunning || adjust.isRunning || count.isRunning,
-    type: (text: string) => {
-      receive.newAct();
-      adjust.newAct();
-      count.newAct();
-      setProblem(null);
-      setHand((before) => before && { ...before, text });
+    type: (text: string): void => {
+      newAct();
+      if (held.current) hold({ ...held.current, text });
     },
-    /** A product came: the same one counts, another one keeps what was counted. */
-    take: (product: ProductRow): void => {
-      if (hand?.product.code !== product.code) void keep(takeUp(product));
-      else {
-        setProblem(null);
-        setHand(scannedAgain(hand));
-      }
-    },
-    done: () => keep(null),
-    drop: () => {
-      receive.newAct();
-      adjust.newAct();
-      count.newAct();
-      setProblem(null);
-      setHand(null);
+    take,
+    done: () => take(null),
+    drop: (): void => {
+      newAct();
+      hold(null);
     },
   };
 };
