@@ -10,6 +10,9 @@ const minutes = (count: number) => count * 60_000;
 const onAllCores = { maxWorkers: '100%', sequence: { groupOrder: 1 } };
 const oneAtATime = { fileParallelism: false, maxWorkers: 1 };
 
+// What must become so may take as long on a busy machine as Playwright waits for what must be seen.
+const patient = { poll: { timeout: 30_000 } };
+
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -46,8 +49,7 @@ export default defineConfig({
           setupFiles: [...setupFiles, 'tests/setup/own-display.ts', 'tests/setup/show-failed.ts'],
           testTimeout: minutes(2),
           hookTimeout: minutes(2),
-          // What must become so may take as long on a busy machine as Playwright waits for what must be seen.
-          expect: { poll: { timeout: 30_000 } },
+          expect: patient,
           // After the others and two at a time (scripts/test.mjs): each has a whole program to itself.
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
@@ -61,6 +63,7 @@ export default defineConfig({
           setupFiles,
           testTimeout: minutes(5),
           hookTimeout: minutes(2),
+          expect: patient,
           ...oneAtATime,
           sequence: { groupOrder: 3 },
         },

@@ -6,12 +6,7 @@ import { launchTill, type Till } from './harness/launch-till';
 import { screenshot } from './harness/screenshot';
 import { ask, call, openStall } from './harness/stall';
 import { touch } from './harness/touch';
-
-/** The window that shows the buyer's page; it may open a moment after the till's. */
-const buyerOf = async (till: Till): Promise<Page> => {
-  const isBuyer = (page: Page): boolean => page.url().endsWith('/buyer.html');
-  return till.app.windows().find(isBuyer) ?? till.app.waitForEvent('window', { predicate: isBuyer });
-};
+import { windowOf } from './harness/window-of';
 
 const total = (page: Page) => page.getByRole('status');
 
@@ -20,7 +15,7 @@ describe('the buyer’s window', () => {
   let buyer: Page;
   beforeEach(async () => {
     till = await launchTill({ args: ['--buyer'] });
-    buyer = await buyerOf(till);
+    buyer = await windowOf(till, 'buyer');
     await openStall(till.page);
     await search().waitFor();
   });

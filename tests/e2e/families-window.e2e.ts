@@ -10,6 +10,7 @@ import { letFamilyIn, OWN_PIN, sellingFamilies, sellOf, type SellingFamily } fro
 import { launchTill, type Till } from './harness/launch-till';
 import { sell } from './harness/sell';
 import { ask, call, openStall } from './harness/stall';
+import { windowOf } from './harness/window-of';
 
 interface Asked {
   readonly channel: string;
@@ -38,8 +39,7 @@ describe('families’ own window', () => {
   beforeAll(async () => {
     till = await launchTill({ locale: 'ar', args: ['--families'] });
     ({ page } = till);
-    const isOpen = (one: Page) => one.url().endsWith('families.html');
-    window = till.app.windows().find(isOpen) ?? (await till.app.waitForEvent('window', isOpen));
+    window = await windowOf(till, 'families');
     await openStall(page);
     const [one, two] = await sellingFamilies(page);
     if (one === undefined || two === undefined) throw new Error('The sample has two families at least.');

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import ar from '../../renderer/i18n/ar.json';
 import en from '../../renderer/i18n/en.json';
 import { axe } from './harness/axe';
@@ -11,6 +11,7 @@ import { filesIn } from './harness/files';
 import { launchTill, type Till } from './harness/launch-till';
 import { sell } from './harness/sell';
 import { ask, call, openStall } from './harness/stall';
+import { windowOf } from './harness/window-of';
 
 /** What nobody may find in a log or a report. */
 const PIN = '80641';
@@ -59,7 +60,7 @@ describe('when something in the program fails', () => {
     await page.getByRole('button', { name: en.support.open }).click();
     const dialog = page.getByRole('dialog');
     const text = dialog.getByRole('textbox', { name: en.support.text });
-    await vi.waitFor(async () => expect(await text.inputValue()).toContain('could not print for #'));
+    await expect.poll(() => text.inputValue()).toContain('could not print for #');
     expect(await axe(page)).toEqual([]);
     await dialog.getByRole('button', { name: en.support.copy }).click();
     await dialog.getByText(en.support.copied).waitFor();
@@ -73,11 +74,7 @@ describe('when something in the program fails', () => {
 
   it('the buyer’s screen is opened again by itself, and the till is told', async () => {
     await ask(page, 'buyer.open', {});
-    const buyer = await vi.waitFor(() => {
-      const found = till.app.windows().find((one) => one.url().includes('buyer'));
-      if (found === undefined) throw new Error('There is no buyer’s window.');
-      return found;
-    });
+    const buyer = await windowOf(till, 'buyer');
     await buyer.locator('main').waitFor();
     const isBack = await till.app.evaluate(async ({ BrowserWindow }) => {
       const window = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().includes('buyer'));
@@ -119,7 +116,7 @@ describe('when something in the program fails', () => {
       expect(await axe(page)).toEqual([]);
       await page.getByRole('button', { name: text.support.open }).click();
       const shown = page.getByRole('textbox', { name: text.support.text });
-      await vi.waitFor(async () => expect(await shown.inputValue()).toContain('· screen'));
+      await expect.poll(() => shown.inputValue()).toContain('· screen');
       expect(await axe(page)).toEqual([]);
       await page.getByRole('button', { name: text.common.close }).last().click();
       await page.getByRole('button', { name: text.app.openAgain }).click();
@@ -137,7 +134,9 @@ describe('when something in the program fails', () => {
   it('the log is rotated at a megabyte and stays in the user’s folder, and no file names a secret', async () => {
     await failMain(till, `${PHONE} ${PIN} ${BANK} ${code} ${'long '.repeat(700)}`, 400);
     const logs = join(till.userData, 'logs');
-    await vi.waitFor(() => expect(statSync(join(logs, 'main.old.log')).size).toBeGreaterThan(500_000));
+    await expect
+      .poll(() => statSync(join(logs, 'main.old.log'), { throwIfNoEntry: false })?.size)
+      .toBeGreaterThan(500_000);
     for (const { bytes } of filesIn(logs)) expect(bytes.length).toBeLessThan(1_100_000);
 
     const secrets = [PIN, PHONE.slice(1), BANK, code, code.replaceAll('-', '')];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import ar from '../../renderer/i18n/ar.json';
 import en from '../../renderer/i18n/en.json';
 import type { ProductListed } from '../../shared/contract/products';
@@ -13,6 +13,7 @@ import { lettersOf, readPdf } from './harness/pdf-text';
 import { savedAs } from './harness/saved-as';
 import { scan } from './harness/scan';
 import { ask, call, openStall } from './harness/stall';
+import { windowOf } from './harness/window-of';
 
 const MARKUP = '<img src=x onerror="document.title=1">';
 const SCRIPT = '<script>document.title="ran"</script><b><x>';
@@ -96,11 +97,7 @@ describe.each([
 
   it('the till, the cart, paying, the receipt on the screen and the buyer’s window show letters', async () => {
     await ask(page, 'buyer.open', {});
-    const buyer = await vi.waitFor(() => {
-      const found = till.app.windows().find((one) => one.url().includes('buyer'));
-      if (found === undefined) throw new Error('There is no buyer’s window.');
-      return found;
-    });
+    const buyer = await windowOf(till, 'buyer');
     for (const code of codes) await scan(page, code);
     const cart = page.getByRole('region', { name: text.till.cart });
     await cart

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { v7 as uuidv7 } from 'uuid';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Pos } from '../../shared/contract/page';
 import { launchTill, type Till } from './harness/launch-till';
 import { ledgerOf } from './harness/ledger-of';
@@ -67,7 +67,7 @@ describe.skipIf(process.platform !== 'linux')('a ledger process that dies', () =
       process.kill(ledger, 'SIGKILL');
       expect(await answerOf(page)).toMatchObject({ ok: true, value: { saleId: sale.id } });
       ids.push(sale.id);
-      await vi.waitFor(() => expect(ledgerOf(till)).not.toBe(ledger), { timeout: 10_000 });
+      await expect.poll(() => ledgerOf(till)).not.toBe(ledger);
     }
     const listed = (await ask(page, 'sales.find', { shiftOf: 'T1' })).map(({ saleId }) => saleId);
     expect(listed.toReversed()).toEqual(ids);

@@ -50,11 +50,14 @@ describe.skipIf(process.platform !== 'linux')('a page of the packaged program', 
   });
 
   const windowOf = (name: string): Promise<Page> =>
-    vi.waitFor(() => {
-      const found = pages().find((one) => one.url() === home(name));
-      if (found === undefined) throw new Error(`There is no window ${name}.`);
-      return found;
-    });
+    vi.waitFor(
+      () => {
+        const found = pages().find((one) => one.url() === home(name));
+        if (found === undefined) throw new Error(`There is no window ${name}.`);
+        return found;
+      },
+      { timeout: 30_000 },
+    );
 
   const pages = (): readonly Page[] => packaged.browser.contexts().flatMap((context) => context.pages());
   const everyWindow = () => [page, buyer, families] as const;
@@ -400,9 +403,7 @@ describe.skipIf(process.platform !== 'linux')(
       program.stdout?.on('data', (data: Buffer) => (said += data.toString()));
       program.stderr?.on('data', (data: Buffer) => (said += data.toString()));
       try {
-        await vi.waitFor(() => expect(existsSync(join(userData, 'ledger.sqlite'))).toBe(true), {
-          timeout: 30_000,
-        });
+        await expect.poll(() => existsSync(join(userData, 'ledger.sqlite'))).toBe(true);
         expect(said).not.toMatch(/Debugger listening|ran as node|DevTools listening/);
       } finally {
         killTree(program);

@@ -11,6 +11,7 @@ import { scan } from './harness/scan';
 import { screenshot } from './harness/screenshot';
 import { sell } from './harness/sell';
 import { ask, call, openStall, ORGANISER } from './harness/stall';
+import { windowOf } from './harness/window-of';
 
 const MARK = lettersOf('تدريب');
 const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
@@ -136,12 +137,10 @@ describe('practising', () => {
     await expect.poll(() => cart().count()).toBe(1);
     expect(await axe(page)).toEqual([]);
     await screenshot(page, 'practice-till-ar');
-    const buyer = till.app.windows().find((one) => one.url().endsWith('buyer.html'));
-    if (buyer === undefined) throw new Error('The buyer has no window.');
+    const buyer = await windowOf(till, 'buyer');
     await expect.poll(() => buyer.locator('[data-practice-strip]').count()).toBe(1);
     await screenshot(buyer, 'practice-buyer-ar');
-    const families = till.app.windows().find((one) => one.url().endsWith('families.html'));
-    if (families === undefined) throw new Error('The families have no window.');
+    const families = await windowOf(till, 'families');
     await expect.poll(() => families.locator('[data-practice-strip]').count()).toBe(1);
     await screenshot(families, 'practice-families-ar');
   });

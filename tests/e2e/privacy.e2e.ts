@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Page } from 'playwright';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Channel, Input } from '../../shared/contract';
 import { aDayOf, letFamilyIn, sellingFamilies } from './harness/families';
 import { failMain } from './harness/faults';
@@ -108,7 +108,7 @@ describe.skipIf(process.platform !== 'linux')('a whole day', () => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
     }, stick);
     await ask(page, 'copies.chooseFolder', {});
-    await vi.waitFor(() => expect(filesIn(stick).length).toBeGreaterThan(0), { timeout: 20_000 });
+    await expect.poll(() => filesIn(stick).length).toBeGreaterThan(0);
   });
 
   it('goes wrong in every process, and no answer repeats what was asked', async () => {
@@ -153,7 +153,7 @@ describe.skipIf(process.platform !== 'linux')('a whole day', () => {
       await field.fill(pin);
       await page.keyboard.press('Enter');
       // The field is emptied when a PIN was wrong; other alerts stand on the page already.
-      if (pin === WRONG_PIN) await vi.waitFor(async () => expect(await field.inputValue()).toBe(''));
+      if (pin === WRONG_PIN) await expect.poll(() => field.inputValue()).toBe('');
     }
     await page.getByRole('navigation').getByRole('button', { name: 'Stall', exact: true }).click();
     await page.getByRole('button', { name: 'Families', exact: true }).first().click();

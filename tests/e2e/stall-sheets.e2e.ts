@@ -156,7 +156,7 @@ it('says what to do with a file that is no spreadsheet', async () => {
   expect(await page.getByRole('button', { name: 'اختر جدول الأسر' }).isVisible()).toBe(true);
 });
 
-it('takes 20,000 products in a few seconds and says how far it is, and their table is found, sorted and scrolled without a stutter', async () => {
+it('takes 20,000 products in a few seconds and says how far it is, and their table is found, sorted and scrolled with no more laid out than is seen', async () => {
   await openSample();
   const path = join(folder, 'many.csv');
   const rows = Array.from(
@@ -192,23 +192,22 @@ it('takes 20,000 products in a few seconds and says how far it is, and their tab
   await box.fill('');
   await page.getByRole('button', { name: 'السعر' }).click();
   await page.getByRole('row').nth(5).waitFor();
-  // Frames while it is scrolled from end to end.
-  const slowest = await page.getByRole('grid').evaluate(async (grid) => {
+  // From end to end only what is near the eye is laid out (how smooth that is, `npm run bench` measures).
+  const laidOut = await page.getByRole('grid').evaluate(async (grid) => {
     const scroller = grid.parentElement;
-    if (!scroller) return Number.NaN;
-    const frame = () => new Promise<number>((then) => requestAnimationFrame(then));
-    let last = await frame();
-    const frames: number[] = [];
-    for (let step = 1; step <= 60; step += 1) {
+    if (scroller === null) return [];
+    const counts: number[] = [];
+    for (let step = 0; step <= 60; step += 1) {
       scroller.scrollTop = (scroller.scrollHeight / 60) * step;
-      const now = await frame();
-      frames.push(now - last);
-      last = now;
+      await new Promise((then) => requestAnimationFrame(then));
+      await new Promise((then) => requestAnimationFrame(then));
+      counts.push(grid.querySelectorAll('[role="row"]').length);
     }
-    return frames.sort((a, b) => a - b)[54] ?? Number.NaN;
+    return counts;
   });
-  // Nine of ten frames; a shared machine may lose one to somebody else.
-  expect(slowest).toBeLessThan(100);
+  expect(laidOut).toHaveLength(61);
+  expect(Math.min(...laidOut)).toBeGreaterThan(5);
+  expect(Math.max(...laidOut)).toBeLessThan(100);
   await screenshot(page, 'stall-20000');
   expect(await axe(page)).toEqual([]);
 }, 180_000);

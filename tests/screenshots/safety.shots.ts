@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { breakScreen, failMain } from '../e2e/harness/faults';
 import { choosePath } from '../e2e/harness/folders';
 import { launchTill, type Till } from '../e2e/harness/launch-till';
@@ -26,9 +26,7 @@ describe.each(languages)('in %s', (language) => {
     await picture('failure');
     await button(text.support.open).click();
     const shown = page.getByRole('textbox', { name: text.support.text });
-    await vi.waitFor(async () => {
-      if (!(await shown.inputValue()).includes('Could not tell')) throw new Error('Not shown yet.');
-    });
+    await expect.poll(() => shown.inputValue()).toContain('Could not tell');
     await button(text.support.copy).click();
     await page.getByText(text.support.copied).waitFor();
     await picture('copy-for-support');

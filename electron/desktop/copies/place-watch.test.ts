@@ -35,7 +35,7 @@ afterEach(() => {
 /** The one that is under way, and a whole one after it. */
 const looked = async (): Promise<void> => {
   const before = looks;
-  await vi.waitFor(() => expect(looks).toBeGreaterThan(before + 1));
+  await vi.waitFor(() => expect(looks).toBeGreaterThan(before + 1), { timeout: 30_000 });
 };
 
 test('a stick that is pulled out is told once, and once that it is back', async () => {

@@ -14,7 +14,8 @@ export const failMain = (till: Till, message: string, times = 1): Promise<void> 
 export const breakScreen = async (page: Page, place: string): Promise<void> => {
   const away = page.getByRole('navigation').getByRole('button', { name: place, exact: true });
   await away.waitFor();
-  await page.evaluate(() => {
+  // Pressed in the same breath: whatever React does next throws, and were it not this, the button were gone.
+  await away.evaluate((button: HTMLElement) => {
     const main = document.querySelector('main');
     const before = main?.insertBefore.bind(main);
     if (main === null || before === undefined) throw new Error('There is no screen.');
@@ -25,6 +26,6 @@ export const breakScreen = async (page: Page, place: string): Promise<void> => {
         },
       });
     }
+    button.click();
   });
-  await away.click();
 };
