@@ -18,9 +18,9 @@ import { hasExhibition } from './exhibition/queries';
 import { replacedTill } from './exhibition/replaced-till';
 import { readableHere } from './fact-versions';
 import { admit, isEmpty, migrate } from './migrate';
-import { hasPrototypeKey } from './prototype-keys';
 import { missingFacts, readWitness, Witness } from './witness';
 import { admit as admitPerson, type Standing } from './people/standing';
+import { unsayableIn } from './unsayable';
 
 /** Gives the instant (ms UTC) with which a call is stamped. */
 export type Stamp = (db: ReadableDb) => number;
@@ -197,7 +197,8 @@ export class Ledger {
     if (!standing.ok) return standing;
     const parsed = readInput<z.ZodType>(spec.input, input);
     if (!parsed.ok) return parsed;
-    if (hasPrototypeKey(input)) return refuse('BAD_INPUT', { field: '__proto__' });
+    const unsayable = unsayableIn(input);
+    if (unsayable !== null) return refuse('BAD_INPUT', { field: unsayable });
     return done({ standing: standing.value, at, input: withoutDirectionMarks(parsed.value) });
   }
 

@@ -118,6 +118,20 @@ describe('a field of a sale that is not what it should be', () => {
   });
 });
 
+test('half of a character in a text that is no name is refused beside its field', () => {
+  const files = { families: null, products: null };
+  for (const [channel, input, field] of [
+    ['imports.commit', { ...files, id: uuidv7(), digest: '\uD800' }, 'digest'],
+    ['shifts.close', { id: uuidv7(), till: 'T1', count: { '\uDC00': 1 }, note: '' }, 'count'],
+    ['people.recover', { personId: uuidv7(), code: 'A\uD800', newPin: '2846' }, 'code'],
+  ] as const) {
+    expect(stall.call(channel, input)).toEqual({
+      ok: false,
+      error: { code: 'BAD_INPUT', details: { field } },
+    });
+  }
+});
+
 test('a count of a drawer with keys of the prototype is refused, and the drawer stays open', () => {
   for (const count of [
     JSON.parse('{"__proto__": 1}'),
