@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { familyCode } from './amounts';
-import { nextFamilyCode, nextProductCode, normaliseFamilyCode, normaliseProductCode } from './codes';
+import {
+  MOST_CODE,
+  nextFamilyCode,
+  nextProductCode,
+  normaliseFamilyCode,
+  normaliseProductCode,
+} from './codes';
 
 describe('normaliseFamilyCode', () => {
   it.each([
@@ -85,6 +91,17 @@ describe('nextProductCode', () => {
   it('passes over codes of another make', () => {
     expect(next(['F07', 'F07-', 'F07-x9', 'F07-9x', 'F07-009-2', 'X-F07-5'])).toBe('F07-001');
     expect(next(['A-7'], 'A')).toBe('A-008');
+    expect(next(['F07-123456789', 'F07-99999999'])).toBe('F07-100000000');
+  });
+
+  it('goes on where a family’s code has a dash in it, or leaves no room for a number', () => {
+    expect(next(['A-B-007', 'A-001', 'B-009'], 'A-B')).toBe('A-B-008');
+    const long = `${'س'.repeat(20)} 𞸀${'x'.repeat(9)}`;
+    expect(long).toHaveLength(32);
+    expect(next([], long)).toBe(`${'س'.repeat(20)}-001`);
+    expect(next([`${'س'.repeat(20)}-012`, `${'س'.repeat(20)}-99999999`], long)).toHaveLength(30);
+    expect(next(['x'.repeat(22) + '-99999999'], 'x'.repeat(32))).toBe(`${'x'.repeat(22)}-100000000`);
+    expect(`${'x'.repeat(22)}-100000000`).toHaveLength(MOST_CODE);
   });
 });
 

@@ -10,9 +10,32 @@ const oneSpace = (text: string): string => plainNumber(text).replace(/\s+/g, ' '
 
 const familyText = (number: number): string => `F${String(number).padStart(2, '0')}`;
 
-/** The product's code of two numbers: 7 and 12 are `F07-012`. */
-const productText = (family: string, number: number): ProductCode =>
-  productCode(`${family}-${String(number).padStart(3, '0')}`);
+/** Characters (UTF-16) that a family's or a product's code may have. */
+export const MOST_CODE = 32;
+/** No label counts further than eight digits; the next number may have nine. */
+const NUMBERED = /^(.*-)(\d{1,8})$/;
+const MOST_PREFIX = MOST_CODE - '-'.length - 9;
+
+/** What the codes of a family's products begin with, `F07-`: its own code, cut where no number would fit behind it. */
+export const productPrefix = (family: string): string => {
+  let prefix = '';
+  // By characters: half of one is no code.
+  for (const character of family) {
+    if (prefix.length + character.length > MOST_PREFIX) break;
+    prefix += character;
+  }
+  return `${prefix.trimEnd()}-`;
+};
+
+/** `F07-012` as `F07-` and 12; null for a code of another make. */
+export const readNumbered = (code: string): { readonly prefix: string; readonly number: number } | null => {
+  const [, prefix, number] = NUMBERED.exec(code) ?? [];
+  return prefix === undefined ? null : { prefix, number: Number(number) };
+};
+
+/** The product's code of a prefix and a number: `F07-` and 12 are `F07-012`. */
+export const numberedCode = (prefix: string, number: number): ProductCode =>
+  productCode(`${prefix}${String(number).padStart(3, '0')}`);
 
 /** A family's code however it was typed (`f7`, `F 07`, `F٠٧`) as it is kept: `F07`. Null where it is none. */
 export const normaliseFamilyCode = (text: string): FamilyCode | null => {
@@ -25,7 +48,7 @@ export const normaliseProductCode = (text: string): ProductCode | null => {
   const match = PRODUCT.exec(oneSpace(text));
   if (match === null) return null;
   const [family, number] = [match[1] ?? match[3], match[2] ?? match[4]];
-  return productText(familyText(Number(family)), Number(number));
+  return numberedCode(productPrefix(familyText(Number(family))), Number(number));
 };
 
 /** The code for the next family: after the highest there is. */
@@ -40,12 +63,11 @@ export const nextFamilyCode = (existingCodes: Iterable<string>): FamilyCode => {
 
 /** The code for a family's next product: after the highest there is, since a label once printed is never used again. */
 export const nextProductCode = (family: FamilyCode, existingCodes: Iterable<string>): ProductCode => {
+  const prefix = productPrefix(family);
   let highest = 0;
   for (const code of existingCodes) {
-    const [owner, number = '', ...rest] = code.split('-');
-    if (owner === family && rest.length === 0 && /^\d+$/.test(number)) {
-      highest = Math.max(highest, Number(number));
-    }
+    const numbered = readNumbered(code);
+    if (numbered?.prefix === prefix) highest = Math.max(highest, numbered.number);
   }
-  return productText(family, highest + 1);
+  return numberedCode(prefix, highest + 1);
 };

@@ -8,7 +8,7 @@ import {
   type ProductCode,
   type Unit,
 } from '../../../shared/domain/amounts';
-import { nextProductCode } from '../../../shared/domain/codes';
+import { nextProductCode, productPrefix } from '../../../shared/domain/codes';
 import type { ListedProduct } from '../../../shared/domain/lists/read-product';
 import { all, one, type ReadableDb } from '../database';
 
@@ -134,8 +134,11 @@ export function findStored(db: ReadableDb, code: string): ListedProduct | undefi
 export const codesOfFamilySql = 'SELECT code FROM derived_products WHERE code >= ? AND code < ?';
 
 /** The code that a family's next product should have. */
-export const nextCode = (db: ReadableDb, family: FamilyCode): ProductCode =>
-  nextProductCode(
+export const nextCode = (db: ReadableDb, family: FamilyCode): ProductCode => {
+  const prefix = productPrefix(family);
+  const codes = all<{ code: string }>(db, codesOfFamilySql, prefix, `${prefix.slice(0, -1)}.`);
+  return nextProductCode(
     family,
-    all<{ code: string }>(db, codesOfFamilySql, `${family}-`, `${family}.`).map(({ code }) => code),
+    codes.map(({ code }) => code),
   );
+};

@@ -1,4 +1,5 @@
 import { cleanName, foldText } from '../arabic-text';
+import { MOST_CODE } from '../codes';
 import { isEan13, isUpcA } from '../barcode';
 import { plainNumber } from '../digits';
 import { parseGrams, parseKilograms, parseWhole } from '../quantity';
@@ -103,7 +104,6 @@ export const readName = (text: string): string => {
   return SEEN.test(name) ? name : '';
 };
 
-const MOST_CODE = 32;
 const CODE = /^[^\p{C}\s]+(?: [^\p{C}\s]+)*$/u;
 
 /** Whether a text may be a code at all: at most 32 visible characters. */

@@ -1,6 +1,6 @@
 import { foldText } from '../arabic-text';
 import { familyCode } from '../amounts';
-import { nextProductCode, normaliseProductCode } from '../codes';
+import { normaliseProductCode, numberedCode, productPrefix, readNumbered } from '../codes';
 import { readBarcode, readName } from './cells';
 import type { Columns } from './columns';
 import type { ProductField } from './fields';
@@ -52,25 +52,23 @@ const changesOf = (
 
 /** Gives a family's next code, after all that are in the ledger and in the sheet. */
 class FreeCodes {
-  readonly #highest = new Map<string, string>();
+  /** By what the codes begin with. */
+  readonly #highest = new Map<string, number>();
 
   constructor(taken: Iterable<string>) {
-    for (const code of taken) this.#take(code);
+    for (const code of taken) {
+      const numbered = readNumbered(code);
+      if (numbered === null) continue;
+      const { prefix, number } = numbered;
+      this.#highest.set(prefix, Math.max(number, this.#highest.get(prefix) ?? 0));
+    }
   }
 
   next(family: string): string {
-    const highest = this.#highest.get(family);
-    const code = nextProductCode(familyCode(family), highest === undefined ? [] : [highest]);
-    this.#highest.set(family, code);
-    return code;
-  }
-
-  #take(code: string): void {
-    const [family = '', number = '', ...rest] = code.split('-');
-    if (rest.length > 0 || !/^\d+$/.test(number)) return;
-    const highest = this.#highest.get(family);
-    if (highest === undefined || Number(highest.split('-')[1]) < Number(number))
-      this.#highest.set(family, code);
+    const prefix = productPrefix(family);
+    const number = (this.#highest.get(prefix) ?? 0) + 1;
+    this.#highest.set(prefix, number);
+    return numberedCode(prefix, number);
   }
 }
 

@@ -16,7 +16,10 @@ export async function eachSeed(round: (seed: number) => Promise<void> | void): P
       await round(seed);
     } catch (error) {
       const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      throw new Error(`FUZZ_SEED=${seed} repeats this: ${told}`, { cause: error });
+      const text = `FUZZ_SEED=${seed} repeats this: ${told}`;
+      // At once: the report comes when every file has had its minutes.
+      process.stderr.write(`${text}\n`);
+      throw new Error(text, { cause: error });
     }
     seed = (seed + 1) % 2 ** 31;
   } while (Date.now() < until);
