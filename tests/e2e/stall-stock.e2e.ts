@@ -22,6 +22,11 @@ const SECOND = { code: 'F01-002', barcode: '6070001000020' };
 const onHand = async (code: string): Promise<number> => (await productOf(page, code)).onHand;
 const howMany = () => page.getByRole('textbox', { name: 'كم حبة؟' });
 const counted = () => page.getByRole('region', { name: 'ما سُجّل الآن' }).getByRole('listitem');
+/** Until it has read the goods, it knows no scan. */
+const goToReceiving = async (): Promise<void> => {
+  await goToStall(page, 'الاستلام والحركة');
+  await page.getByText('لم يُسجّل شيء بعد').waitFor();
+};
 
 beforeEach(async () => {
   till = await launchTill({ locale: 'ar' });
@@ -38,8 +43,7 @@ afterEach(async () => {
 describe('receiving', () => {
   it('scans, counts and goes on to the next, each kept once', async () => {
     const before = [await onHand(FIRST.code), await onHand(SECOND.code)] as const;
-    await goToStall(page, 'الاستلام والحركة');
-    await page.getByText('لم يُسجّل شيء بعد').waitFor();
+    await goToReceiving();
     await scan(page, FIRST.barcode, { layout: 'ar' });
     await howMany().waitFor();
     await scan(page, FIRST.barcode);
@@ -60,8 +64,7 @@ describe('receiving', () => {
 
   it('loses no scan that comes while the ledger writes the one before', async () => {
     const before = [await onHand(FIRST.code), await onHand(SECOND.code)] as const;
-    await goToStall(page, 'الاستلام والحركة');
-    await page.getByText('لم يُسجّل شيء بعد').waitFor();
+    await goToReceiving();
     await scan(page, FIRST.barcode);
     await howMany().waitFor();
     await whileLedgerWaits(till, async () => {
@@ -77,8 +80,7 @@ describe('receiving', () => {
   });
 
   it('says so when a code is unknown, keeps a count that is wrong, and asks before it is left', async () => {
-    await goToStall(page, 'الاستلام والحركة');
-    await page.getByText('لم يُسجّل شيء بعد').waitFor();
+    await goToReceiving();
     await scan(page, '4006381333931');
     await page.getByRole('alert').getByText('4006381333931').waitFor();
     await scan(page, FIRST.barcode);
@@ -93,7 +95,7 @@ describe('receiving', () => {
 
   it('takes away what is damaged, given or taken home, and sets right what was recounted, each with its reason', async () => {
     const before = await onHand(FIRST.code);
-    await goToStall(page, 'الاستلام والحركة');
+    await goToReceiving();
     await page.locator('label').getByText('تالف', { exact: true }).click();
     await scan(page, FIRST.barcode);
     await howMany().fill('2');
@@ -194,7 +196,7 @@ describe('what there is', () => {
     });
     await ask(page, 'people.signIn', { personId, pin: '4826' });
     await page.reload();
-    await goToStall(page, 'الاستلام والحركة');
+    await goToReceiving();
     const parts = page.getByRole('main').getByRole('navigation').getByRole('button');
     expect(await parts.allTextContents()).toEqual(['الاستلام والحركة', 'قارب النفاد', 'بضاعة الأسر']);
     await scan(page, FIRST.barcode);
