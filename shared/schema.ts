@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MAX_QUANTITY, type Baisa, type FamilyCode, type ProductCode, type TillCode } from './domain/amounts';
+import { CODE, MOST_CODE } from './domain/codes';
 
 /**
  * The small pieces of zod that facts and the contract share. They check shape and size only; what is right
@@ -27,11 +28,7 @@ export const zInstant = z.int().min(0).max(8_640_000_000_000_000);
 export const zId = z.uuid();
 
 // Whatever a family has on its labels, but nothing that is invisible and no space at an end.
-const codeText = z
-  .string()
-  .min(1)
-  .max(32)
-  .regex(/^[^\p{C}\s]+(?: [^\p{C}\s]+)*$/u);
+const codeText = z.string().min(1).max(MOST_CODE).regex(CODE);
 export const zFamilyCode = codeText as unknown as z.ZodType<FamilyCode, string>;
 export const zProductCode = codeText as unknown as z.ZodType<ProductCode, string>;
 export const zTillCode = codeText as unknown as z.ZodType<TillCode, string>;

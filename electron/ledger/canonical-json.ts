@@ -1,8 +1,11 @@
 const HALF = /\p{Cs}/u;
 
+/** Whether half of a character stands in a text: UTF-8 cannot hold it. */
+export const hasHalf = (text: string): boolean => HALF.test(text);
+
 /** Text that UTF-8 cannot hold has no canonical form: RFC 8785, 3.2.2.2. */
 function canonicalText(text: string): string {
-  if (HALF.test(text)) throw new TypeError('Half of a character has no canonical JSON.');
+  if (hasHalf(text)) throw new TypeError('Half of a character has no canonical JSON.');
   return JSON.stringify(text);
 }
 

@@ -1,4 +1,4 @@
-const HALF = /\p{Cs}/u;
+import { hasHalf } from './canonical-json';
 
 /**
  * Where in what came from outside stands what nothing that is kept may say, as zod names a field; null: nowhere. A key
@@ -6,13 +6,13 @@ const HALF = /\p{Cs}/u;
  * and half of a character, in whatever text is no name: such input has no canonical JSON, and so no digest.
  */
 export function unsayableIn(value: unknown, field = ''): string | null {
-  if (typeof value === 'string') return HALF.test(value) ? field : null;
+  if (typeof value === 'string') return hasHalf(value) ? field : null;
   // A file's bytes are no keys, and there are millions of them.
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return null;
   for (const [key, inner] of Object.entries(value)) {
     const path = field === '' ? key : `${field}.${key}`;
     if (key === '__proto__') return path;
-    if (HALF.test(key)) return field;
+    if (hasHalf(key)) return field;
     const found = unsayableIn(inner, path);
     if (found !== null) return found;
   }

@@ -12,6 +12,8 @@ const familyText = (number: number): string => `F${String(number).padStart(2, '0
 
 /** Characters (UTF-16) that a family's or a product's code may have. */
 export const MOST_CODE = 32;
+/** Nothing that is invisible in them, and no space at an end. */
+export const CODE = /^[^\p{C}\s]+(?: [^\p{C}\s]+)*$/u;
 /** No label counts further than eight digits; the next number may have nine. */
 const NUMBERED = /^(.*-)(\d{1,8})$/;
 const MOST_PREFIX = MOST_CODE - '-'.length - 9;
@@ -28,13 +30,13 @@ export const productPrefix = (family: string): string => {
 };
 
 /** `F07-012` as `F07-` and 12; null for a code of another make. */
-export const readNumbered = (code: string): { readonly prefix: string; readonly number: number } | null => {
+const readNumbered = (code: string): { readonly prefix: string; readonly number: number } | null => {
   const [, prefix, number] = NUMBERED.exec(code) ?? [];
   return prefix === undefined ? null : { prefix, number: Number(number) };
 };
 
 /** The product's code of a prefix and a number: `F07-` and 12 are `F07-012`. */
-export const numberedCode = (prefix: string, number: number): ProductCode =>
+const numberedCode = (prefix: string, number: number): ProductCode =>
   productCode(`${prefix}${String(number).padStart(3, '0')}`);
 
 /** A family's code however it was typed (`f7`, `F 07`, `F٠٧`) as it is kept: `F07`. Null where it is none. */
@@ -61,13 +63,28 @@ export const nextFamilyCode = (existingCodes: Iterable<string>): FamilyCode => {
   return familyCode(familyText(highest + 1));
 };
 
-/** The code for a family's next product: after the highest there is, since a label once printed is never used again. */
-export const nextProductCode = (family: FamilyCode, existingCodes: Iterable<string>): ProductCode => {
-  const prefix = productPrefix(family);
-  let highest = 0;
-  for (const code of existingCodes) {
-    const numbered = readNumbered(code);
-    if (numbered?.prefix === prefix) highest = Math.max(highest, numbered.number);
+/** Gives a family's next code, after the highest of all that were taken: a label once printed is never used again. */
+export class FreeCodes {
+  /** By what the codes begin with. */
+  readonly #highest = new Map<string, number>();
+
+  constructor(taken: Iterable<string>) {
+    for (const code of taken) {
+      const numbered = readNumbered(code);
+      if (numbered === null) continue;
+      const { prefix, number } = numbered;
+      this.#highest.set(prefix, Math.max(number, this.#highest.get(prefix) ?? 0));
+    }
   }
-  return numberedCode(prefix, highest + 1);
-};
+
+  next(family: string): ProductCode {
+    const prefix = productPrefix(family);
+    const number = (this.#highest.get(prefix) ?? 0) + 1;
+    this.#highest.set(prefix, number);
+    return numberedCode(prefix, number);
+  }
+}
+
+/** The code for a family's next product. */
+export const nextProductCode = (family: FamilyCode, existingCodes: Iterable<string>): ProductCode =>
+  new FreeCodes(existingCodes).next(family);

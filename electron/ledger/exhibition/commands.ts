@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Person } from '../../../shared/contract/people';
 import type { Input } from '../../../shared/contract';
 import type { exhibitionContract } from '../../../shared/contract/exhibition';
+import type { Person } from '../../../shared/contract/people';
 import { tillCode } from '../../../shared/domain/amounts';
 import { readName } from '../../../shared/domain/lists/cells';
 import { done, refuse, type Result } from '../../../shared/result';

@@ -1,5 +1,5 @@
 import { cleanName, foldText } from '../arabic-text';
-import { MOST_CODE } from '../codes';
+import { CODE, MOST_CODE } from '../codes';
 import { isEan13, isUpcA } from '../barcode';
 import { plainNumber } from '../digits';
 import { parseGrams, parseKilograms, parseWhole } from '../quantity';
@@ -103,8 +103,6 @@ export const readName = (text: string): string => {
   const name = cleanName(text.replace(NO_LETTER, ''));
   return SEEN.test(name) ? name : '';
 };
-
-const CODE = /^[^\p{C}\s]+(?: [^\p{C}\s]+)*$/u;
 
 /** Whether a text may be a code at all: at most 32 visible characters. */
 export const isCode = (text: string): boolean => text.length <= MOST_CODE && CODE.test(text);

@@ -1,6 +1,6 @@
 import { foldText } from '../arabic-text';
 import { familyCode } from '../amounts';
-import { normaliseProductCode, numberedCode, productPrefix, readNumbered } from '../codes';
+import { FreeCodes, normaliseProductCode } from '../codes';
 import { readBarcode, readName } from './cells';
 import type { Columns } from './columns';
 import type { ProductField } from './fields';
@@ -49,28 +49,6 @@ const changesOf = (
   const after = onHand + wanted.receive;
   return after === onHand ? changes : [...changes, { field: 'onHand', before: onHand, after }];
 };
-
-/** Gives a family's next code, after all that are in the ledger and in the sheet. */
-class FreeCodes {
-  /** By what the codes begin with. */
-  readonly #highest = new Map<string, number>();
-
-  constructor(taken: Iterable<string>) {
-    for (const code of taken) {
-      const numbered = readNumbered(code);
-      if (numbered === null) continue;
-      const { prefix, number } = numbered;
-      this.#highest.set(prefix, Math.max(number, this.#highest.get(prefix) ?? 0));
-    }
-  }
-
-  next(family: string): string {
-    const prefix = productPrefix(family);
-    const number = (this.#highest.get(prefix) ?? 0) + 1;
-    this.#highest.set(prefix, number);
-    return numberedCode(prefix, number);
-  }
-}
 
 /** Says whether a barcode is another product's, in the ledger or in an earlier row, whether or not that was good. */
 class Barcodes {
