@@ -219,6 +219,17 @@ describe('going on from a copy', () => {
     expect(readdirSync(dirname(stall.path))).toEqual(before);
   });
 
+  test('works where the present file can be read in part only, as the person was shown', () => {
+    const copy = copyOf(stall);
+    sell(stall, [line('F01-001', 1)]);
+    stall.close();
+    // Its newest fact can still be read, and not what its sales came to.
+    overwritePages(stall.path, 'derived_sales', 'first');
+    expect(look(copy).present).toEqual({ is: 'unreadable' });
+    must(restore(copy));
+    expect(verify(at(stall.path).db).ok).toBe(true);
+  });
+
   test('from a copy that somebody changed is refused: the chain of hashes does not hold', () => {
     const copy = copyOf(stall);
     const changed = at(copy);

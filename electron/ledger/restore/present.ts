@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { all, one, openReadable, type ReadableDb } from '../database';
-import { holdingsOf, type Holdings } from '../copies/holdings';
+import type { LookedCopy } from '../../../shared/contract/copies';
+import { baisa } from '../../../shared/domain/amounts';
+import { holdingsOf } from '../copies/holdings';
 
 /** Works with a file as far as it can be read; null where it is not there or cannot be. Never writes to it. */
 export function withFile<T>(path: string, work: (db: ReadableDb) => T): T | null {
@@ -35,7 +37,7 @@ export function lastCommon(a: ReadableDb, b: ReadableDb): number {
   return same;
 }
 
-export interface Missing {
+interface Missing {
   readonly facts: number;
   readonly sales: number;
   /** Of those sales that were not voided, in baisa. */
@@ -45,7 +47,7 @@ export interface Missing {
 }
 
 /** What a ledger holds after a position. */
-export function heldAfter(db: ReadableDb, position: number): Missing {
+function heldAfter(db: ReadableDb, position: number): Missing {
   const [facts] = all<{ facts: number; from: number | null; to: number | null }>(
     db,
     'SELECT COUNT(*) AS facts, MIN(at) AS "from", MAX(at) AS "to" FROM journal_facts WHERE position > ?',
@@ -66,4 +68,23 @@ export function heldAfter(db: ReadableDb, position: number): Missing {
   };
 }
 
-export const headOf = (path: string): Holdings | null => withFile(path, holdingsOf);
+/**
+ * The present file beside a copy, as a person is shown it. Unreadable where it can be read in part only: what would be
+ * missing cannot be told then.
+ */
+export function presentOf(ledger: string, copy: ReadableDb): LookedCopy['present'] {
+  if (!existsSync(ledger)) return { is: 'none' };
+  const read = withFile(ledger, (db): LookedCopy['present'] => {
+    const { exhibition, head } = holdingsOf(db);
+    const common = lastCommon(db, copy);
+    const { net, ...missing } = heldAfter(db, common);
+    return {
+      is: 'readable',
+      exhibition,
+      isSame: common > 0,
+      head,
+      missing: { ...missing, net: baisa(net) },
+    };
+  });
+  return read ?? { is: 'unreadable' };
+}

@@ -6,7 +6,7 @@ import { readCopyName } from '../copies/place';
 import { verify } from '../verify/verify';
 import { carryTables } from './carry-tables';
 import { openCopy } from './open-copy';
-import { headOf, lastCommon, withFile } from './present';
+import { lastCommon, presentOf, withFile } from './present';
 import { putInPlace, readyPart, removePart, type PutInPlace } from './put-in-place';
 
 interface Restore {
@@ -19,13 +19,23 @@ interface Restore {
   readonly by: string;
 }
 
-/** What is in its tables is looked at by everybody's eyes; that the chain holds and no page is damaged is looked at here. */
-function soundCopy(copy: string, head: string): Result<Holdings> {
+/**
+ * That both files are as the person was shown them. What is in a copy's tables is looked at by everybody's eyes; that the
+ * chain holds and no page is damaged is looked at here.
+ */
+function soundCopy({
+  copy,
+  ledger,
+  head,
+  present,
+}: Pick<Restore, 'copy' | 'ledger' | 'head' | 'present'>): Result<Holdings> {
   const opened = openCopy(copy);
   if (!opened.ok) return opened;
   try {
     const held = holdingsOf(opened.value);
     if (held.head !== head) return refuse('COPY_CHANGED');
+    const now = presentOf(ledger, opened.value);
+    if ((now.is === 'readable' ? now.head : null) !== present) return refuse('COPY_CHANGED');
     const { ok } = verify(opened.value, ['chain', 'sqlite']);
     return ok ? done(held) : refuse('BAD_COPY', { reason: 'the copy is damaged' });
   } finally {
@@ -38,10 +48,10 @@ function soundCopy(copy: string, head: string): Result<Holdings> {
  * stays set (its language, printer, scale), and its PINs too if that file is of the same ledger; elsewhere people set new
  * ones. COPY_CHANGED · as `openCopy` and `putInPlace`
  */
-export function restoreCopy({ copy, ledger, head, present, at, by }: Restore): Result<PutInPlace> {
-  const sound = soundCopy(copy, head);
+export function restoreCopy(restore: Restore): Result<PutInPlace> {
+  const { copy, ledger, at, by } = restore;
+  const sound = soundCopy(restore);
   if (!sound.ok) return sound;
-  if ((headOf(ledger)?.head ?? null) !== present) return refuse('COPY_CHANGED');
   const part = readyPart(ledger);
   removePart(part);
   try {
